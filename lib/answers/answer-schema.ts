@@ -1,0 +1,91 @@
+import {z} from 'zod';
+import type {InstrumentFile} from '@/lib/instrument/schema';
+import {listMeasures} from '@/lib/instrument/list-measures';
+import {ANSWER_VALUES} from './answer-value';
+
+/** The longest texts that an answer holds, in characters, and the most evidence records. */
+export const ANSWER_LIMITS = {note: 2000, reason: 500, title: 200, documentNumber: 100, issuer: 100, link: 500, records: 20} as const;
+
+/** A day, month or year that exists: 2026-03-05, 2026-03 or 2026. */
+export function isEvidenceDate(text: string): boolean {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return year >= 1900 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+function isWebAddress(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.username === '' && url.password === '';
+}
+
+/** A text without leading and trailing space, up to `max` characters; control characters but line ends are refused. */
+function textOf(max: number) {
+  return z
+    .string()
+    .transform((text) => text.replace(/\r\n?/g, '\n').trim().normalize('NFC'))
+    .pipe(z.string().max(max).regex(/^[^\p{Cc}]*$|^[^\0-\x08\x0b-\x1f\x7f]*$/u, 'control-characters'));
+}
+
+function evidenceSchema(kinds: readonly string[]) {
+  return z.strictObject({
+    kind: z.enum(kinds, {error: 'choose-kind'}),
+    title: textOf(ANSWER_LIMITS.title).pipe(z.string().min(1, 'title-missing')),
+    documentNumber: textOf(ANSWER_LIMITS.documentNumber).default(''),
+    issuer: textOf(ANSWER_LIMITS.issuer).default(''),
+    date: z.string().trim().refine((text) => text === '' || isEvidenceDate(text), 'bad-date').default(''),
+    link: textOf(ANSWER_LIMITS.link)
+      .pipe(z.string().refine((text) => text === '' || isWebAddress(text), 'bad-link'))
+      .default(''),
+  });
+}
+
+/**
+ * The schema of one measure's answer, derived from an instrument: its evidence kinds are the ones
+ * accepted. `reason` is required with `not-applicable` and dropped otherwise.
+ */
+export function buildAnswerSchema(instrument: InstrumentFile) {
+  return z
+    .strictObject({
+      value: z.enum(ANSWER_VALUES, {error: 'choose-value'}),
+      note: textOf(ANSWER_LIMITS.note).default(''),
+      reason: textOf(ANSWER_LIMITS.reason).default(''),
+      evidence: z
+        .array(evidenceSchema(instrument.evidenceKinds.map(({id}) => id)))
+        .max(ANSWER_LIMITS.records)
+        .default([]),
+    })
+    .superRefine((answer, context) => {
+      if (answer.value === 'not-applicable' && answer.reason === '') {
+        context.addIssue({code: 'custom', path: ['reason'], message: 'reason-missing'});
+      }
+    })
+    .transform((answer) => (answer.value === 'not-applicable' ? answer : {...answer, reason: ''}));
+}
+
+/** What a measure's answer holds once it has passed `buildAnswerSchema`. */
+export type AnswerInput = z.output<ReturnType<typeof buildAnswerSchema>>;
+export type EvidenceInput = AnswerInput['evidence'][number];
+
+/**
+ * The schema of answers by measure code, as the diagnose interface takes them; a code outside the
+ * instrument is a problem at its own path.
+ */
+export function buildEngineAnswersSchema(instrument: InstrumentFile) {
+  const known = new Set(listMeasures(instrument).map(({measure}) => measure.code));
+  const answer = z.strictObject({value: z.enum(ANSWER_VALUES), evidenced: z.boolean().optional()});
+  return z
+    .record(z.string(), z.unknown())
+    .superRefine((answers, context) => {
+      for (const [code, given] of Object.entries(answers)) {
+        if (!known.has(code)) {
+          context.addIssue({code: 'custom', path: [code], message: 'unknown-measure'});
+          continue;
+        }
+        const parsed = answer.safeParse(given);
+        for (const issue of parsed.error?.issues ?? []) context.addIssue({...issue, path: [code, ...issue.path]} as never);
+      }
+    })
+    .transform((answers) => answers as Record<string, z.infer<typeof answer>>);
+}

@@ -1,0 +1,15 @@
+import {z} from 'zod';
+
+/** A year, half-year or quarter from 2000 to 2099: 2026, 2026-H1, 2026-Q3. */
+export const periodSchema = z
+  .string()
+  .trim()
+  .regex(/^20\d{2}(?:-(?:H[12]|Q[1-4]))?$/, 'bad-period');
+
+/** Periods that an assessment may be for around `year`: the years before and after it, their halves and quarters. */
+export function listPeriods(year: number): string[] {
+  return [year + 1, year, year - 1, year - 2, year - 3].flatMap((each) => [
+    `${each}`,
+    ...['H1', 'H2', 'Q1', 'Q2', 'Q3', 'Q4'].map((part) => `${each}-${part}`),
+  ]);
+}

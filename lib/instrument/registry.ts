@@ -1,0 +1,71 @@
+import {readFileSync, readdirSync} from 'node:fs';
+import path from 'node:path';
+import {parse} from 'yaml';
+import {AppError} from '@/lib/errors';
+import {type ParsedContent, type RawFile, type RegisteredInstrument, parseContent} from './parse-content';
+import type {BenchmarkFile} from './schema';
+
+/** The instrument that new assessments use. */
+export const DEFAULT_INSTRUMENT = 'wang-zhang-2017';
+
+/** Reads and checks all of content/ below `projectFolder`. @throws if a file is missing or not YAML */
+export function readContent(projectFolder: string): ParsedContent {
+  const read = (file: string): RawFile => ({file, data: parse(readFileSync(path.join(projectFolder, file), 'utf8'))});
+  const list = (folder: string) => readdirSync(path.join(projectFolder, folder)).toSorted();
+  return parseContent({
+    sources: read('content/sources.yaml'),
+    benchmarks: list('content/benchmarks').map((name) => read(`content/benchmarks/${name}`)),
+    instruments: list('content/instruments')
+      .filter((id) => !id.includes('.'))
+      .flatMap((id) =>
+        list(`content/instruments/${id}`)
+          .filter((version) => /^\d+\.\d+\.\d+$/.test(version))
+          .map((version) => read(`content/instruments/${id}/${version}/instrument.yaml`)),
+      ),
+  });
+}
+
+let content: ParsedContent | undefined;
+
+/** The project's content, read once. @throws Error listing every problem when content is not sound */
+export function getContent(): ParsedContent {
+  if (!content) {
+    const read = readContent(process.cwd());
+    if (read.problems.length > 0) {
+      throw new Error(read.problems.map(({file, path: at, message}) => `${file}: ${at}: ${message}`).join('\n'));
+    }
+    content = read;
+  }
+  return content;
+}
+
+/** The newest published version of each instrument. */
+export function listInstruments(): RegisteredInstrument[] {
+  const newest = new Map<string, RegisteredInstrument>();
+  for (const candidate of getContent().instruments) {
+    const {id, version, status} = candidate.instrument;
+    const known = newest.get(id);
+    if (status === 'published' && (!known || compareVersions(version, known.instrument.version) > 0)) {
+      newest.set(id, candidate);
+    }
+  }
+  return [...newest.values()];
+}
+
+/** An instrument by id: the given version, drafts included, or the newest published one. @throws AppError `instrument-not-found` */
+export function getInstrumentOrThrow(id: string, version?: string): RegisteredInstrument {
+  const found = version
+    ? getContent().instruments.find(({instrument}) => instrument.id === id && instrument.version === version)
+    : listInstruments().find(({instrument}) => instrument.id === id);
+  if (!found) throw new AppError('instrument-not-found');
+  return found;
+}
+
+/** A benchmark county's file by id, or undefined. */
+export function getBenchmark(id: string): BenchmarkFile | undefined {
+  return getContent().benchmarks.find((benchmark) => benchmark.id === id);
+}
+
+function compareVersions(a: string, b: string): number {
+  return a.localeCompare(b, 'en', {numeric: true});
+}

@@ -1,0 +1,129 @@
+/**
+ * What must be there before anything of the project can run, with Node's own modules alone:
+ * a recent Node, the packages of the lock file, the generated Prisma client, the build.
+ * Each step is skipped when its inputs have not changed since it last succeeded.
+ */
+import {spawnSync} from 'node:child_process';
+import {createHash} from 'node:crypto';
+import {existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+export const project = fileURLToPath(new URL('../../', import.meta.url));
+
+/** @param {string} message */
+export function say(message) {
+  console.log(`· ${message}`);
+}
+
+/** @param {string} relative */
+function resolve(relative) {
+  return path.join(project, relative);
+}
+
+/** Content hash of files and folders, so that a touched but unchanged file rebuilds nothing. @param {string[]} inputs */
+function hashOf(inputs) {
+  const hash = createHash('sha256');
+  /** @param {string} relative */
+  const add = (relative) => {
+    const absolute = resolve(relative);
+    if (!existsSync(absolute)) return;
+    if (statSync(absolute).isDirectory()) {
+      for (const name of readdirSync(absolute).toSorted()) {
+        if (!name.includes('.test.')) add(`${relative}/${name}`);
+      }
+    } else {
+      hash.update(relative).update('\0').update(readFileSync(absolute)).update('\0');
+    }
+  };
+  for (const input of inputs) add(input);
+  return hash.digest('hex').slice(0, 16);
+}
+
+/**
+ * Runs `make` unless `stamp` says that it ran with the same inputs.
+ * @param {string} stamp @param {string[]} inputs @param {() => void} make
+ */
+function once(stamp, inputs, make) {
+  const hash = hashOf(inputs);
+  const file = resolve(stamp);
+  if (existsSync(file) && readFileSync(file, 'utf8') === hash) return;
+  make();
+  mkdirSync(path.dirname(file), {recursive: true});
+  writeFileSync(file, hash);
+}
+
+/** @param {string} command @param {string[]} args @param {Record<string, string>} [variables] */
+function run(command, args, variables = {}) {
+  const {status, error} = spawnSync(command, args, {
+    cwd: project,
+    stdio: 'inherit',
+    env: {...process.env, ...variables},
+    shell: process.platform === 'win32' && command === 'npm',
+  });
+  if (error) throw error;
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}`);
+}
+
+function requireNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  throw new Error(`Node ${process.versions.node} is too old: 20.19 or newer is needed. / 需要 Node 20.19 或更新的版本。`);
+}
+
+/** Installs the packages of the lock file where they are missing or differ. */
+function ensurePackages() {
+  once('node_modules/.installed', ['package-lock.json'], () => {
+    say('Installing packages (a few minutes the first time) / 正在安装依赖，首次需要几分钟');
+    run('npm', ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
+  });
+}
+
+async function ensureClient() {
+  const {generateClient} = await import('../../prisma/generate.mjs');
+  once('prisma/generated/.made-from', ['prisma/schema.prisma', 'package-lock.json'], () => {
+    say('Generating the database client / 正在生成数据库客户端');
+    generateClient();
+  });
+}
+
+/** The bundler adds its own lines to the tsconfig that it is given; this one is its to change. */
+export function writeBuildTsconfig() {
+  mkdirSync(resolve('.next'), {recursive: true});
+  writeFileSync(resolve('.next/tsconfig.json'), JSON.stringify({extends: '../tsconfig.json', include: ['../**/*.ts', '../**/*.tsx']}));
+}
+
+const BUILD_INPUTS = ['app', 'components', 'content', 'lib', 'prisma/schema.prisma', 'next.config.ts', 'tsconfig.json', 'package-lock.json'];
+const KEPT_BUILDS = 2;
+
+/**
+ * Builds the pages where sources have changed and returns the build's folder. Each state of the
+ * sources has its own folder, so that a running server keeps the files it serves.
+ */
+export function ensureBuild() {
+  const hash = hashOf(BUILD_INPUTS);
+  const folder = `.next/${hash}`;
+  if (existsSync(resolve(`${folder}/BUILD_ID`)) && existsSync(resolve(`${folder}/.complete`))) return folder;
+  say('Building the pages (about a minute) / 正在构建页面，约一分钟');
+  rmSync(resolve(folder), {recursive: true, force: true});
+  writeBuildTsconfig();
+  run(process.execPath, [resolve('node_modules/next/dist/bin/next'), 'build'], {
+    BUILD_FOLDER: folder,
+    NEXT_TELEMETRY_DISABLED: '1',
+    NODE_ENV: 'production',
+  });
+  writeFileSync(resolve(`${folder}/.complete`), '');
+  const builds = readdirSync(resolve('.next'))
+    .filter((name) => /^[0-9a-f]{16}$/.test(name))
+    .toSorted((a, b) => statSync(resolve(`.next/${b}`)).mtimeMs - statSync(resolve(`.next/${a}`)).mtimeMs);
+  for (const name of builds.slice(KEPT_BUILDS)) rmSync(resolve(`.next/${name}`), {recursive: true, force: true});
+  return folder;
+}
+
+/** Everything but the build; safe to call again at any time. */
+export async function prepare() {
+  requireNode();
+  process.chdir(project);
+  ensurePackages();
+  await ensureClient();
+}

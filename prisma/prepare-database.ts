@@ -1,0 +1,60 @@
+import {mkdirSync} from 'node:fs';
+import path from 'node:path';
+import {createClient} from '@libsql/client';
+import {LOCAL_ORGANISATION} from '@/lib/db/local-organisation';
+import {listMigrationNames} from './migration-names';
+
+/**
+ * Brings the database up to date and makes the local organisation. When nothing is to be done the
+ * migration engine is not even loaded, so that a start stays quick.
+ * @throws Error whose message says what is wrong with the file and what to do
+ */
+export async function prepareDatabase(url: string): Promise<void> {
+  const file = url.slice('file:'.length);
+  try {
+    mkdirSync(path.dirname(file), {recursive: true});
+    const client = createClient({url});
+    try {
+      await client.execute('PRAGMA journal_mode = WAL');
+      if (!(await isUpToDate(client))) {
+        const {applyMigrations} = await import('./migration-engine');
+        const applied = await applyMigrations(url);
+        if (applied.length > 0) console.log(`· Applied migrations / 已应用数据库迁移: ${applied.join(', ')}`);
+      }
+      await client.execute({
+        sql: 'INSERT INTO "Organisation" ("id", "name") VALUES (?, ?) ON CONFLICT DO NOTHING',
+        args: [LOCAL_ORGANISATION.id, LOCAL_ORGANISATION.name],
+      });
+    } finally {
+      client.close();
+    }
+  } catch (error) {
+    throw new Error(explainDatabaseError(file, error), {cause: error});
+  }
+}
+
+async function isUpToDate(client: ReturnType<typeof createClient>): Promise<boolean> {
+  const known = await client.execute(`SELECT name FROM sqlite_master WHERE name = '_prisma_migrations'`);
+  if (known.rows.length === 0) return false;
+  const applied = await client.execute(
+    'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name',
+  );
+  const names = applied.rows.map((row) => String(row.migration_name));
+  const unknown = names.filter((name) => !listMigrationNames().includes(name));
+  if (unknown.length > 0) {
+    throw new Error(
+      `it was made by a newer version of this program (migration ${unknown.join(', ')}); start that version instead`,
+    );
+  }
+  return names.length === listMigrationNames().length;
+}
+
+function explainDatabaseError(file: string, error: unknown): string {
+  const detail = error instanceof Error ? error.message : String(error);
+  const hint = /readonly|READONLY|EACCES|EPERM|CANTOPEN|unable to open|EROFS|ConnectionFailed/.test(detail)
+    ? 'The file or its folder can’t be written; check the rights, or name another file: DATABASE_URL=file:/path/county.db\n  文件或其目录不可写，请检查权限，或用 DATABASE_URL 指定其他文件。'
+    : /not a database|NOTADB|malformed|CORRUPT/.test(detail)
+      ? 'The file is not an SQLite database, or it is damaged. It was left as it is; restore a copy or name another file with DATABASE_URL.\n  该文件不是 SQLite 数据库或已损坏，程序没有改动它；请恢复备份或用 DATABASE_URL 指定其他文件。'
+      : 'Nothing was changed. / 没有改动任何数据。';
+  return `The database can’t be used / 无法使用数据库: ${file}\n  ${detail}\n  ${hint}`;
+}
