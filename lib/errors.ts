@@ -10,7 +10,6 @@ const STATUS = {
   'assessment-final': 409,
   'revision-conflict': 409,
   'period-taken': 409,
-  'draft-exists': 409,
   'nothing-answered': 409,
   'answers-unconfirmed': 409,
   'not-final': 409,
@@ -25,6 +24,11 @@ export type ErrorCode = keyof typeof STATUS;
 /** HTTP status of an expected failure. */
 export function statusOf(code: ErrorCode): number {
   return STATUS[code];
+}
+
+/** The code that a button's failure left in an address (`?error=…`), or undefined when it is none. */
+export function parseErrorCode(code: unknown): ErrorCode | undefined {
+  return typeof code === 'string' && Object.hasOwn(STATUS, code) ? (code as ErrorCode) : undefined;
 }
 
 /** Something that the caller can act on; its words are the message `errors.<code>`. */

@@ -4,12 +4,14 @@
  * node itself keeps it from trying to download one.
  */
 import {spawnSync} from 'node:child_process';
+import {rmSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {fileURLToPath} from 'node:url';
 
 const require = createRequire(import.meta.url);
 
 export function generateClient() {
+  rmSync(new URL('generated', import.meta.url), {recursive: true, force: true});
   const cli = require.resolve('prisma/build/index.js');
   const schema = fileURLToPath(new URL('schema.prisma', import.meta.url));
   const run = spawnSync(process.execPath, [cli, 'generate', '--schema', schema], {

@@ -1,10 +1,8 @@
 import {z} from 'zod';
 import type {InstrumentFile} from '@/lib/instrument/schema';
 import {listMeasures} from '@/lib/instrument/list-measures';
+import {ANSWER_LIMITS} from './answer-limits';
 import {ANSWER_VALUES} from './answer-value';
-
-/** The longest texts that an answer holds, in characters, and the most evidence records. */
-export const ANSWER_LIMITS = {note: 2000, reason: 500, title: 200, documentNumber: 100, issuer: 100, link: 500, records: 20} as const;
 
 /** A day, month or year that exists: 2026-03-05, 2026-03 or 2026. */
 export function isEvidenceDate(text: string): boolean {
@@ -68,24 +66,26 @@ export function buildAnswerSchema(instrument: InstrumentFile) {
 export type AnswerInput = z.output<ReturnType<typeof buildAnswerSchema>>;
 export type EvidenceInput = AnswerInput['evidence'][number];
 
+const engineAnswerSchema = z.strictObject({value: z.enum(ANSWER_VALUES), evidenced: z.boolean().exactOptional()});
+
 /**
- * The schema of answers by measure code, as the diagnose interface takes them; a code outside the
- * instrument is a problem at its own path.
+ * The schema of answers by measure code, as the diagnose interface takes them: a code outside the
+ * instrument is a problem at its own path. Without an instrument codes can't be checked, values are.
  */
-export function buildEngineAnswersSchema(instrument: InstrumentFile) {
-  const known = new Set(listMeasures(instrument).map(({measure}) => measure.code));
-  const answer = z.strictObject({value: z.enum(ANSWER_VALUES), evidenced: z.boolean().optional()});
+export function buildEngineAnswersSchema(instrument: InstrumentFile | undefined) {
+  const known = instrument && new Set(listMeasures(instrument).map(({measure}) => measure.code));
   return z
-    .record(z.string(), z.unknown())
+    .custom<Record<string, z.infer<typeof engineAnswerSchema>>>(
+      (answers) => typeof answers === 'object' && answers !== null && !Array.isArray(answers),
+      'answers-not-object',
+    )
     .superRefine((answers, context) => {
+      // By hand rather than z.record, which passes over keys such as __proto__.
       for (const [code, given] of Object.entries(answers)) {
-        if (!known.has(code)) {
-          context.addIssue({code: 'custom', path: [code], message: 'unknown-measure'});
-          continue;
+        if (known && !known.has(code)) context.addIssue({code: 'custom', path: [code], message: 'unknown-measure'});
+        for (const issue of engineAnswerSchema.safeParse(given).error?.issues ?? []) {
+          context.addIssue({...issue, path: [code, ...issue.path]} as never);
         }
-        const parsed = answer.safeParse(given);
-        for (const issue of parsed.error?.issues ?? []) context.addIssue({...issue, path: [code, ...issue.path]} as never);
       }
-    })
-    .transform((answers) => answers as Record<string, z.infer<typeof answer>>);
+    });
 }

@@ -13,3 +13,10 @@ export function listPeriods(year: number): string[] {
     ...['H1', 'H2', 'Q1', 'Q2', 'Q3', 'Q4'].map((part) => `${each}-${part}`),
   ]);
 }
+
+/** Last month of a period as YYYY-MM, by which years, half-years and quarters are put in order. */
+export function periodEnd(period: string): string {
+  const [year = '', part = 'H2'] = period.split('-');
+  const months: Record<string, string> = {H1: '06', H2: '12', Q1: '03', Q2: '06', Q3: '09', Q4: '12'};
+  return `${year}-${months[part] ?? '12'}`;
+}

@@ -18,10 +18,12 @@ const code = z.string().regex(/^[A-Z][A-Z0-9]{0,7}$/, 'expected a code such as A
 export const sourcedTextSchema = z.strictObject({'zh-CN': text, en: text, ...provenance});
 export type SourcedText = z.infer<typeof sourcedTextSchema>;
 
+const term = z.int({error: 'bad-threshold'}).min(1, 'bad-threshold').max(1_000_000, 'bad-threshold');
+
 /** An exact fraction `[numerator, denominator]` with 0 < n/d ≤ 1. */
 export const thresholdSchema = z
-  .tuple([z.int().min(1).max(1_000_000), z.int().min(1).max(1_000_000)])
-  .refine(([numerator, denominator]) => numerator <= denominator, 'expected a fraction in (0, 1]');
+  .tuple([term, term], {error: 'bad-threshold'})
+  .refine(([numerator, denominator]) => numerator <= denominator, 'bad-threshold');
 
 const measureSchema = z.strictObject({
   code,

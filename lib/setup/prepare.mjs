@@ -41,13 +41,13 @@ function hashOf(inputs) {
 }
 
 /**
- * Runs `make` unless `stamp` says that it ran with the same inputs.
- * @param {string} stamp @param {string[]} inputs @param {() => void} make
+ * Runs `make` unless `stamp` says that it ran with the same inputs and `output` is still there.
+ * @param {{stamp: string, output: string, inputs: string[]}} step @param {() => void} make
  */
-function once(stamp, inputs, make) {
+function once({stamp, output, inputs}, make) {
   const hash = hashOf(inputs);
   const file = resolve(stamp);
-  if (existsSync(file) && readFileSync(file, 'utf8') === hash) return;
+  if (existsSync(resolve(output)) && existsSync(file) && readFileSync(file, 'utf8') === hash) return;
   make();
   mkdirSync(path.dirname(file), {recursive: true});
   writeFileSync(file, hash);
@@ -73,7 +73,7 @@ function requireNode() {
 
 /** Installs the packages of the lock file where they are missing or differ. */
 function ensurePackages() {
-  once('node_modules/.installed', ['package-lock.json'], () => {
+  once({stamp: 'node_modules/.installed', output: 'node_modules/next', inputs: ['package-lock.json']}, () => {
     say('Installing packages (a few minutes the first time) / 正在安装依赖，首次需要几分钟');
     run('npm', ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
   });
@@ -81,7 +81,12 @@ function ensurePackages() {
 
 async function ensureClient() {
   const {generateClient} = await import('../../prisma/generate.mjs');
-  once('prisma/generated/.made-from', ['prisma/schema.prisma', 'package-lock.json'], () => {
+  const step = {
+    stamp: 'node_modules/.client-generated',
+    output: 'prisma/generated/client.ts',
+    inputs: ['prisma/schema.prisma', 'package-lock.json'],
+  };
+  once(step, () => {
     say('Generating the database client / 正在生成数据库客户端');
     generateClient();
   });

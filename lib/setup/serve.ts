@@ -17,6 +17,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   process.env.NEXT_TELEMETRY_DISABLED = '1';
   if (!options.dev) process.env.BUILD_FOLDER = options.buildFolder;
   const app = next({dev: options.dev, dir: process.cwd(), hostname: host, port});
+  await app.prepare();
   const handle = app.getRequestHandler();
   const server = createServer((request, response) => void handle(request, response));
   server.keepAliveTimeout = 65_000;
@@ -25,7 +26,6 @@ export async function serve(options: ServeOptions): Promise<void> {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explainListenError(error, host, port)));
     server.listen(port, host, resolve);
   });
-  await app.prepare();
   const shown = host === '127.0.0.1' || host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   console.log(`\n  http://${shown.includes(':') ? `[${shown}]` : shown}:${(server.address() as AddressInfo).port}\n`);
 

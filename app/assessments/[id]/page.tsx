@@ -1,0 +1,70 @@
+import {loadAssessment} from '@/app/load';
+import type {PageProps} from '@/app/page-props';
+import {TaskList} from '@/components/questionnaire/task-list';
+import {Button, ButtonLink} from '@/components/ui/button';
+import {Notice} from '@/components/ui/notice';
+import {canEditAssessment} from '@/lib/access/can-edit-assessment';
+import {deleteDraftAction} from '@/lib/actions/assessment-actions';
+import {parseErrorCode} from '@/lib/errors';
+import {formatPeriod} from '@/lib/format';
+import {getWords} from '@/lib/messages/request-locale';
+import {paths} from '@/lib/paths';
+import {getProgress} from '@/lib/report/progress';
+import {buildTaskList} from '@/lib/report/task-list';
+import {AssessmentHeading} from './assessment-heading';
+
+export async function generateMetadata() {
+  const {t} = await getWords();
+  return {title: t('assessment.tasks')};
+}
+
+export default async function AssessmentPage({params, searchParams}: PageProps<{id: string}>) {
+  const [{locale, t}, {assessment, registered}, {error}] = await Promise.all([getWords(), loadAssessment((await params).id), searchParams]);
+  const {instrument} = registered;
+  const {id, basedOn} = assessment;
+  const progress = getProgress(instrument, assessment.answers);
+  const editable = canEditAssessment(assessment);
+  const failed = parseErrorCode(error);
+  const toConfirm = progress.toConfirm > 0 ? t('assessment.to-confirm', {count: progress.toConfirm}) : '';
+  return (
+    <>
+      <AssessmentHeading assessment={assessment} locale={locale} t={t} />
+      <h1>{t('assessment.tasks')}</h1>
+      {failed ? <Notice look="alert" role="alert">{t(`errors.${failed}`, {id: ''})}</Notice> : null}
+      {assessment.status === 'final' ? <Notice>{t('assessment.final-note')}</Notice> : null}
+      {assessment.profile.archivedAt ? <Notice look="warning">{t('errors.profile-archived')}</Notice> : null}
+      <p className="my-3 text-lg">
+        {t('assessment.progress', {answered: progress.answered, total: progress.total})}
+        {toConfirm}
+        {basedOn ? ` · ${t('assessment.based-on', {from: formatPeriod(basedOn.period, t)})}` : ''}
+      </p>
+      <div className="my-4 flex flex-wrap gap-4">
+        {editable && progress.next ? (
+          <ButtonLink href={paths.category(id, progress.next.code)}>
+            {t('assessment.continue', {category: progress.next.name[locale]})}
+          </ButtonLink>
+        ) : null}
+        {editable ? (
+          <ButtonLink href={paths.check(id)} look={progress.next ? 'secondary' : 'primary'}>
+            {t('assessment.check')}
+          </ButtonLink>
+        ) : null}
+        {progress.answered > 0 ? (
+          <ButtonLink href={paths.result(id)} look={editable ? 'secondary' : 'primary'}>
+            {editable ? t('assessment.provisional') : t('assessment.see-result')}
+          </ButtonLink>
+        ) : null}
+      </div>
+      <TaskList stages={buildTaskList(progress, {assessmentId: id, editable, locale, t})} />
+      {editable ? (
+        <details className="mt-12">
+          <summary className="text-alert">{t('assessment.delete')}</summary>
+          <p className="my-2">{t('assessment.delete-text')}</p>
+          <form action={deleteDraftAction.bind(null, id)}>
+            <Button look="warning">{t('assessment.delete-confirm')}</Button>
+          </form>
+        </details>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,181 @@
+import {loadAssessment} from '@/app/load';
+import type {PageProps} from '@/app/page-props';
+import {BenchmarkPictures} from '@/components/diagnosis/benchmark-pictures';
+import {CoverageTable} from '@/components/diagnosis/coverage-table';
+import {MeasureTable} from '@/components/diagnosis/measure-table';
+import {PrintHeader} from '@/components/diagnosis/print-header';
+import {RoadmapTable} from '@/components/diagnosis/roadmap-table';
+import {StaircaseFigure} from '@/components/diagnosis/staircase-figure';
+import {Button, ButtonLink} from '@/components/ui/button';
+import {Notice} from '@/components/ui/notice';
+import {canEditAssessment} from '@/lib/access/can-edit-assessment';
+import {reopenAction} from '@/lib/actions/assessment-actions';
+import {readAssessment} from '@/lib/db/read-assessment';
+import {readBenchmarks} from '@/lib/diagnosis/read-benchmarks';
+import {formatCounty, formatCountyShort} from '@/lib/divisions/county-label';
+import {parseErrorCode} from '@/lib/errors';
+import {formatPeriod} from '@/lib/format';
+import {getWords} from '@/lib/messages/request-locale';
+import {paths} from '@/lib/paths';
+import {benchmarkKey, profileKey} from '@/lib/report/compare-selection';
+import {buildBenchmarkPictures} from '@/lib/report/benchmark-pictures';
+import {buildMeasureSections} from '@/lib/report/measure-rows';
+import {buildMeasureTableWords} from '@/lib/report/measure-table-words';
+import {getProgress} from '@/lib/report/progress';
+import {buildResult} from '@/lib/report/result';
+import {buildStaircaseFigure} from '@/lib/report/staircase-figure';
+import {AssessmentHeading} from '../assessment-heading';
+
+export async function generateMetadata({params}: PageProps<{id: string}>) {
+  const [{locale, t}, {assessment}] = await Promise.all([getWords(), loadAssessment((await params).id)]);
+  const {profile, period} = assessment;
+  return {title: `${t('result.title')} · ${formatCounty(profile, locale)} · ${formatPeriod(period, t)}`};
+}
+
+const anchor = (code: string) => `#${code}`;
+
+export default async function ResultPage({params, searchParams}: PageProps<{id: string}>) {
+  const [{locale, t}, {assessment, registered}, {error}] = await Promise.all([getWords(), loadAssessment((await params).id), searchParams]);
+  const {id, profile, period, finalisedAt} = assessment;
+  const {instrument, benchmarks, hash} = registered;
+  const {values, diagnosis} = readAssessment(assessment, registered);
+  const county = formatCounty(profile, locale);
+  const result = buildResult({instrument, benchmarks, diagnosis, values, threshold: instrument.threshold.value, county, locale, t});
+  const figure = buildStaircaseFigure({instrument, values, diagnosis, t, locale, name: formatCountyShort(profile, locale), hrefOf: anchor});
+  const readings = readBenchmarks(registered);
+  const editable = canEditAssessment(assessment);
+  const progress = getProgress(instrument, assessment.answers);
+  const failed = parseErrorCode(error);
+  const version = `${instrument.id} ${instrument.version}`;
+  const dated = `${formatPeriod(period, t)}${assessment.status === 'draft' ? ` · ${t('result.draft-mark')}` : ''}`;
+
+  return (
+    <article>
+      <PrintHeader
+        line={t('result.header', {county, period: dated, instrument: version})}
+        page={t('result.page-of', {page: '{page}', pages: '{pages}'})}
+        title={t('site.name')}
+      />
+      <AssessmentHeading assessment={assessment} locale={locale} t={t} />
+      {failed ? (
+        <Notice look="alert" role="alert">
+          {t(`errors.${failed}`, {id: ''})}
+        </Notice>
+      ) : null}
+      {assessment.status === 'draft' ? (
+        <Notice look="warning">{t('result.provisional', {answered: progress.answered, total: progress.total})}</Notice>
+      ) : null}
+      <h1>{result.headline}</h1>
+      <p className="text-quiet">
+        {profile.industry} · {dated}
+        {finalisedAt ? ` · ${t('result.finalised', {when: finalisedAt})}` : ''}
+      </p>
+
+      <StaircaseFigure {...figure} className="my-6" />
+
+      <section className="break-inside-avoid">
+        <h2>{t('result.why')}</h2>
+        <ul className="my-2 list-disc space-y-1 pl-6">
+          {result.reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      </section>
+
+      <section className="my-8 break-inside-avoid">
+        <h2>{t('result.coverage')}</h2>
+        <p>{result.coverage.rule}</p>
+        <CoverageTable
+          rows={result.coverage.rows}
+          words={{
+            stage: t('result.coverage-stage'),
+            inPlace: t('result.coverage-in-place'),
+            mark: t('result.needed-mark'),
+            needed: t('result.coverage-needed'),
+            met: t('result.coverage-met'),
+            underWay: t('answer.under-way'),
+            notInPlace: t('answer.not-in-place'),
+            unknown: t('answer.unknown'),
+            notApplicable: t('answer.not-applicable'),
+          }}
+        />
+      </section>
+
+      <section className="my-8 break-inside-avoid">
+        <h2>{t('result.gaps')}</h2>
+        {result.gaps.map((gap) => (
+          <p key={gap} className="my-1">
+            {gap}
+          </p>
+        ))}
+      </section>
+
+      <section className="my-8">
+        <h2>{t('result.roadmap')}</h2>
+        <p>{result.roadmap.text}</p>
+        <RoadmapTable
+          rows={result.roadmap.rows}
+          hrefOf={anchor}
+          words={{now: t('result.roadmap-now'), how: t('result.roadmap-how'), who: t('result.roadmap-who')}}
+        />
+        {result.roadmap.missing ? <Notice look="warning">{result.roadmap.missing}</Notice> : null}
+      </section>
+
+      <section className="my-8 break-inside-avoid">
+        <h2>{t('result.stage-meaning')}</h2>
+        <p>{result.meaning.pair}</p>
+        <p>
+          <strong>{t('result.government')}</strong>
+          {result.meaning.government}
+        </p>
+        <p>
+          <strong>{t('result.market')}</strong>
+          {result.meaning.market}
+        </p>
+      </section>
+
+      <section className="my-8 break-inside-avoid">
+        <h2>{t('result.compare-title')}</h2>
+        <p>{t('result.compare-text')}</p>
+        <BenchmarkPictures pictures={buildBenchmarkPictures(instrument, readings, locale, t)} />
+        {assessment.status === 'final' ? (
+          <p className="print:hidden">
+            <a href={paths.compare([profileKey(profile.id), ...benchmarks.map((benchmark) => benchmarkKey(benchmark.id))])}>{t('result.compare-link')}</a>
+          </p>
+        ) : null}
+      </section>
+
+      <section className="my-8">
+        <h2>{t('result.measures', {total: progress.total})}</h2>
+        <MeasureTable
+          sections={buildMeasureSections({
+            instrument,
+            benchmarks,
+            answers: assessment.answers,
+            editableId: editable ? id : null,
+            locale,
+            t,
+          })}
+          words={buildMeasureTableWords(instrument, t, editable)}
+          idOf={(code) => code}
+        />
+      </section>
+
+      <footer className="mt-8 border-t border-line pt-3 text-sm text-quiet">
+        <p>{t('result.made-with', {id: instrument.id, version: instrument.version, hash: hash.slice(0, 16)})}</p>
+        <p>{t('result.not-audit')}</p>
+      </footer>
+
+      <div className="mt-6 flex flex-wrap gap-4 print:hidden">
+        {editable ? (
+          <ButtonLink href={paths.assessment(id)}>{t('result.edit')}</ButtonLink>
+        ) : profile.archivedAt ? null : (
+          <form action={reopenAction.bind(null, id)}>
+            <Button look="secondary">{t('result.reopen')}</Button>
+          </form>
+        )}
+        <p className="self-center text-quiet">{t('result.print-hint')}</p>
+      </div>
+    </article>
+  );
+}

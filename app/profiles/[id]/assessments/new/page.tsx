@@ -1,0 +1,54 @@
+import {loadProfile} from '@/app/load';
+import type {PageProps} from '@/app/page-props';
+import {AssessmentForm} from '@/components/questionnaire/assessment-form';
+import {Notice} from '@/components/ui/notice';
+import {createAssessmentAction} from '@/lib/actions/assessment-actions';
+import {listPeriods} from '@/lib/answers/period';
+import {formatCounty} from '@/lib/divisions/county-label';
+import {formatPeriod} from '@/lib/format';
+import {getWords} from '@/lib/messages/request-locale';
+import {paths} from '@/lib/paths';
+
+export async function generateMetadata() {
+  const {t} = await getWords();
+  return {title: t('assessment.new-title')};
+}
+
+export default async function NewAssessmentPage({params}: PageProps<{id: string}>) {
+  const [{locale, t}, profile] = await Promise.all([getWords(), loadProfile((await params).id)]);
+  const last = profile.assessments.find(({status}) => status === 'final');
+  const taken = new Set(profile.assessments.map(({period}) => period));
+  const year = new Date().getFullYear();
+  const periods = listPeriods(year).filter((period) => !taken.has(period));
+  return (
+    <>
+      <p className="text-quiet">
+        <a href={paths.profile(profile.id)}>{formatCounty(profile, locale)}</a> · {profile.industry}
+      </p>
+      <h1>{t('assessment.new-title')}</h1>
+      {profile.archivedAt ? (
+        <Notice look="warning">{t('errors.profile-archived')}</Notice>
+      ) : (
+        <AssessmentForm
+          action={createAssessmentAction.bind(null, profile.id)}
+          periods={periods.map((value) => ({value, label: formatPeriod(value, t)}))}
+          initial={{period: taken.has(String(year)) ? '' : String(year), filledBy: last?.filledBy ?? ''}}
+          carryOver={last ? t('assessment.start-last', {from: formatPeriod(last.period, t)}) : null}
+          cancelUrl={paths.profile(profile.id)}
+          words={{
+            errorTitle: t('site.error-title'),
+            period: t('assessment.period'),
+            periodHint: t('assessment.period-hint'),
+            periodChoose: t('assessment.period-choose'),
+            filledBy: t('assessment.filled-by'),
+            filledByHint: t('assessment.filled-by-hint'),
+            start: t('assessment.start'),
+            startBlank: t('assessment.start-blank'),
+            create: t('assessment.create'),
+            cancel: t('profile.cancel'),
+          }}
+        />
+      )}
+    </>
+  );
+}

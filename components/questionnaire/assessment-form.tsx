@@ -1,0 +1,70 @@
+'use client';
+import {useActionState} from 'react';
+import type {FormState} from '@/lib/actions/form-action';
+import {Button} from '../ui/button';
+import {ErrorSummary} from '../ui/error-summary';
+import {FieldErrors, INPUT_LOOK, TextField} from '../ui/field';
+
+/** Words of the new-assessment form. */
+export type AssessmentFormWords = Record<
+  'errorTitle' | 'period' | 'periodHint' | 'periodChoose' | 'filledBy' | 'filledByHint' | 'start' | 'startBlank' | 'create' | 'cancel',
+  string
+>;
+
+type AssessmentFormProps = {
+  action: (state: FormState, form: FormData) => Promise<FormState>;
+  periods: readonly {value: string; label: string}[];
+  initial: {period: string; filledBy: string};
+  /** The label of the choice to carry answers over; null when there is nothing to carry over. */
+  carryOver: string | null;
+  cancelUrl: string;
+  words: AssessmentFormWords;
+};
+
+/** Period, who fills it in, and whether the last answers are carried over. */
+export function AssessmentForm({action, periods, initial, carryOver, cancelUrl, words}: AssessmentFormProps) {
+  const [state, submit, pending] = useActionState(action, null);
+  const typed: Readonly<Record<string, string>> = state?.input ?? initial;
+  const errors = state?.fieldErrors ?? {};
+  return (
+    <form action={submit} noValidate key={state?.attempt ?? 'first'}>
+      {state ? <ErrorSummary title={words.errorTitle} message={state.message} errors={errors} /> : null}
+      <div className="my-5">
+        <label htmlFor="period" className="block font-semibold">
+          {words.period}
+        </label>
+        <p id="period-hint" className="text-quiet">
+          {words.periodHint}
+        </p>
+        <FieldErrors id="period-error" errors={errors.period} />
+        <select id="period" name="period" defaultValue={typed.period ?? ''} aria-describedby="period-hint" className={`${INPUT_LOOK} mt-1 max-w-xs`}>
+          <option value="">{words.periodChoose}</option>
+          {periods.map(({value, label}) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </div>
+      <TextField name="filledBy" label={words.filledBy} hint={words.filledByHint} autoComplete="name" defaultValue={typed.filledBy ?? ''} errors={errors.filledBy} />
+      {carryOver ? (
+        <fieldset className="my-5">
+          <legend className="font-semibold">{words.start}</legend>
+          {[
+            {value: 'last', label: carryOver},
+            {value: 'blank', label: words.startBlank},
+          ].map(({value, label}) => (
+            <label key={value} className="flex items-center gap-2 py-1">
+              <input type="radio" name="start" value={value} defaultChecked={(typed.start ?? 'last') === value} className="size-5" />
+              {label}
+            </label>
+          ))}
+        </fieldset>
+      ) : null}
+      <div className="flex flex-wrap items-center gap-6">
+        <Button disabled={pending}>{words.create}</Button>
+        <a href={cancelUrl}>{words.cancel}</a>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,45 @@
+'use client';
+import {useActionState, useMemo} from 'react';
+import type {FormState} from '@/lib/actions/form-action';
+import {type CategoryPage, withTyped} from '@/lib/report/category-page';
+import {Button} from '../ui/button';
+import {ErrorSummary} from '../ui/error-summary';
+import {MeasureFields} from './measure-fields';
+
+type CategoryFormProps = {
+  page: CategoryPage;
+  action: (state: FormState, form: FormData) => Promise<FormState>;
+  /** Address that saves one answer, by measure code. */
+  saveUrls: Readonly<Record<string, string>>;
+};
+
+/** The form of one category page. Works without JavaScript; with it every answer is saved as it is given. */
+export function CategoryForm({page: stored, action, saveUrls}: CategoryFormProps) {
+  const [state, submit, pending] = useActionState(action, null);
+  const page = useMemo(() => (state ? withTyped(stored, state.input) : stored), [state, stored]);
+  // A refused form is shown anew with what was typed; React would otherwise reset its fields.
+  const attempt = state?.attempt ?? 'first';
+  const {words} = page;
+  return (
+    <form action={submit} noValidate>
+      {state ? <ErrorSummary key={attempt} title={words['error-title']} message={state.message} errors={state.fieldErrors} /> : null}
+      {page.measures.map((measure) => (
+        <MeasureFields
+          key={`${measure.code}-${attempt}`}
+          measure={measure}
+          page={page}
+          saveUrl={saveUrls[measure.code] ?? ''}
+          formErrors={state?.fieldErrors ?? {}}
+        />
+      ))}
+      <div className="sticky bottom-0 flex flex-wrap gap-4 border-t border-line bg-white py-3">
+        <Button name="goTo" value="next" disabled={pending}>
+          {words.continue}
+        </Button>
+        <Button look="secondary" name="goTo" value="list" disabled={pending}>
+          {words['save-list']}
+        </Button>
+      </div>
+    </form>
+  );
+}

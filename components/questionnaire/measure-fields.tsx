@@ -1,0 +1,133 @@
+'use client';
+import {type FormEvent, useRef, useState} from 'react';
+import {fieldName} from '@/lib/answers/answer-form';
+import type {CategoryPage, MeasureFields as Fields} from '@/lib/report/category-page';
+import {FieldErrors, INPUT_LOOK} from '../ui/field';
+import {EvidenceFields} from './evidence-fields';
+import {SaveStatus} from './save-status';
+import {type ServerAnswer, useAutosave} from './use-autosave';
+
+type MeasureFieldsProps = {
+  measure: Fields;
+  page: CategoryPage;
+  saveUrl: string;
+  /** Problems that the form came back with, by field name. */
+  formErrors: Readonly<Record<string, readonly string[]>>;
+};
+
+/** One measure: the question, what counts, five answers, and its note and evidence. Saves itself when changed. */
+export function MeasureFields({measure, page, saveUrl, formErrors}: MeasureFieldsProps) {
+  const {code} = measure;
+  const {words} = page;
+  const fieldset = useRef<HTMLFieldSetElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [answer, setAnswer] = useState(measure.answer);
+  const [shown, setShown] = useState(0);
+  const {state, save, accept, setState} = useAutosave({code, url: saveUrl, revision: measure.answer.revision, offline: words.offline});
+
+  const saveNow = () => {
+    clearTimeout(timer.current);
+    const form = fieldset.current?.form;
+    if (form) void save(form);
+  };
+  const onInput = (event: FormEvent<HTMLFieldSetElement>) => {
+    const target = event.target as HTMLInputElement;
+    clearTimeout(timer.current);
+    if (target.type === 'radio' || target.type === 'checkbox') saveNow();
+    else timer.current = setTimeout(saveNow, 1200);
+  };
+  const keepMine = (current: ServerAnswer) => {
+    accept(current);
+    saveNow();
+  };
+  const takeTheirs = (current: ServerAnswer) => {
+    accept(current);
+    setAnswer({...current, confirm: false});
+    setShown(shown + 1);
+    setState({kind: 'idle'});
+  };
+  const errorsOf = (field: string) => {
+    const saved = state.kind === 'failed' ? state.messages[field] : undefined;
+    return saved ?? (state.kind === 'idle' ? formErrors[fieldName(code, field)] : undefined);
+  };
+  const opened = answer.note !== '' || answer.evidence.length > 0 || Object.keys(formErrors).some((name) => name.startsWith(`${code}.`) && name !== fieldName(code, 'value'));
+
+  return (
+    <fieldset ref={fieldset} id={code} onInput={onInput} onBlur={saveNow} className="measure my-8 scroll-mt-4 border-t border-line pt-4">
+      <legend className="float-left w-full">
+        <span className="text-quiet">
+          {code} {measure.name}
+        </span>
+        <span className="mt-1 block text-lg font-semibold">{measure.question}</span>
+      </legend>
+      <div className="clear-both pt-2">
+        <p>
+          <strong>{words['in-place-when']}</strong>
+          {measure.inPlaceWhen}
+        </p>
+        <details className="my-1">
+          <summary className="text-link">{words.why}</summary>
+          <p className="mt-1 border-l-4 border-line pl-3">{measure.why}</p>
+          <p className="mt-1 border-l-4 border-line pl-3">
+            <strong>{words.better}</strong> {measure.better}
+          </p>
+          <p className="mt-1 border-l-4 border-line pl-3 text-quiet">
+            {words['with-benchmarks']}
+            {measure.benchmarks}
+          </p>
+        </details>
+        {measure.carried ? <p className="my-2 border-l-8 border-stage-2 bg-[#fdf6e9] px-3 py-2">{measure.carried}</p> : null}
+        <FieldErrors id={`${fieldName(code, 'value')}-error`} errors={errorsOf('value')} />
+        <input type="hidden" name={fieldName(code, 'revision')} defaultValue={answer.revision} />
+        <div key={shown}>
+          <div className="my-3 grid gap-2 sm:grid-cols-2 lg:grid-cols-5">
+            {page.values.map(({value, label, hint}, index) => (
+              <label key={value} className="flex items-start gap-2 rounded border-2 border-line px-3 py-2 has-checked:border-link has-checked:bg-[#eef5fb]">
+                <input
+                  type="radio"
+                  id={index === 0 ? fieldName(code, 'value') : undefined}
+                  name={fieldName(code, 'value')}
+                  value={value}
+                  defaultChecked={answer.value === value}
+                  className="mt-1.5 size-5 shrink-0"
+                />
+                <span>
+                  {label}
+                  <span className="block text-sm text-quiet">{hint}</span>
+                </span>
+              </label>
+            ))}
+          </div>
+          {measure.carried ? (
+            <label className="my-2 flex items-center gap-2">
+              <input type="checkbox" name={fieldName(code, 'confirm')} value="yes" className="size-5" />
+              {words.confirm}
+            </label>
+          ) : null}
+          <label className="reason my-3 block">
+            <span className="font-semibold">{words.reason}</span> <span className="text-sm text-quiet">{words['reason-hint']}</span>
+            <FieldErrors id={`${fieldName(code, 'reason')}-error`} errors={errorsOf('reason')} />
+            <textarea id={fieldName(code, 'reason')} name={fieldName(code, 'reason')} rows={2} defaultValue={answer.reason} className={INPUT_LOOK} />
+          </label>
+          <details open={opened} className="my-2">
+            <summary className="text-link">
+              {words.more}
+              <span className="text-quiet"> {words.optional}</span>
+            </summary>
+            <p className="mt-2 text-quiet">
+              {words['evidence-accepted']}
+              {measure.evidenceAccepted}
+            </p>
+            <label className="my-2 block">
+              <span className="text-sm">{words.note}</span>
+              <FieldErrors id={`${fieldName(code, 'note')}-error`} errors={errorsOf('note')} />
+              <textarea id={fieldName(code, 'note')} name={fieldName(code, 'note')} rows={2} defaultValue={answer.note} className={INPUT_LOOK} />
+            </label>
+            <EvidenceFields code={code} records={answer.evidence} page={page} errorsOf={errorsOf} />
+          </details>
+        </div>
+        <SaveStatus state={state} initial={measure.status} words={words} onRetry={saveNow} onKeep={keepMine} onTake={takeTheirs} />
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,90 @@
+'use client';
+import {useCallback, useEffect, useRef, useState} from 'react';
+import {type TypedAnswer, readTypedAnswerFromForm} from '@/lib/answers/answer-form';
+
+/** A measure's answer as the server keeps it. */
+export type ServerAnswer = Omit<TypedAnswer, 'confirm'> & {updatedAt: string; answeredBy: string};
+
+export type SaveState =
+  | {kind: 'idle'}
+  | {kind: 'waiting-for-reason'}
+  | {kind: 'saving'}
+  | {kind: 'saved'; at: string}
+  /** `messages` by field path within the measure; `message` says what happened in general. */
+  | {kind: 'failed'; message: string; messages: Record<string, string[]>}
+  | {kind: 'conflict'; message: string; current: ServerAnswer};
+
+type Failure = {error: {code: string; message: string; issues: {path: string; message: string}[]; current?: ServerAnswer; said?: string}};
+
+type Options = {code: string; url: string; revision: number; offline: string};
+
+/**
+ * Keeps one measure of a form saved: one request an answer, one at a time, the newest state last.
+ * Leaving the page while something is unsaved asks the browser to warn.
+ */
+export function useAutosave({code, url, revision: first, offline}: Options) {
+  const [state, setState] = useState<SaveState>({kind: 'idle'});
+  const revision = useRef(first);
+  const sent = useRef<string | null>(null);
+  const running = useRef<{again: HTMLFormElement | null} | null>(null);
+
+  const save = useCallback(
+    async (form: HTMLFormElement): Promise<void> => {
+      if (running.current) {
+        running.current.again = form;
+        return;
+      }
+      const {revision: _form, confirm: _confirm, ...answer} = readTypedAnswerFromForm(new FormData(form), code);
+      if (answer.value === '') return;
+      if (answer.value === 'not-applicable' && answer.reason.trim() === '') return setState({kind: 'waiting-for-reason'});
+      const body = JSON.stringify({answer, revision: revision.current});
+      if (body === sent.current) return;
+      running.current = {again: null};
+      setState({kind: 'saving'});
+      const next = await send(url, body, offline);
+      const {again} = running.current;
+      running.current = null;
+      if (next.kind === 'saved') {
+        revision.current = next.revision;
+        sent.current = JSON.stringify({answer, revision: next.revision});
+        const field = form.elements.namedItem(`${code}.revision`);
+        // The form's buttons send the revision that this page has last seen.
+        if (field instanceof HTMLInputElement) field.value = String(next.revision);
+      }
+      setState(next);
+      if (again && next.kind !== 'conflict') await save(again);
+    },
+    [code, url, offline],
+  );
+
+  /** After a conflict: the next save replaces what the server has. */
+  const accept = useCallback((current: ServerAnswer) => {
+    revision.current = current.revision;
+    sent.current = null;
+  }, []);
+
+  const unsaved = state.kind === 'saving' || state.kind === 'failed' || state.kind === 'conflict' || state.kind === 'waiting-for-reason';
+  useEffect(() => {
+    if (!unsaved) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [unsaved]);
+
+  return {state, save, accept, setState};
+}
+
+async function send(url: string, body: string, offline: string): Promise<SaveState & {revision: number}> {
+  try {
+    const response = await fetch(url, {method: 'PUT', headers: {'content-type': 'application/json'}, body, keepalive: true});
+    const result: {answer: ServerAnswer; saved: string} | Failure = await response.json();
+    if ('answer' in result) return {kind: 'saved', at: result.saved, revision: result.answer.revision};
+    const {code, message, issues, current, said} = result.error;
+    if (code === 'revision-conflict' && current) return {kind: 'conflict', message: said ?? message, current, revision: current.revision};
+    const messages: Record<string, string[]> = {};
+    for (const issue of issues) (messages[issue.path.replace(/^answer\./, '')] ??= []).push(issue.message);
+    return {kind: 'failed', message, messages, revision: 0};
+  } catch {
+    return {kind: 'failed', message: offline, messages: {}, revision: 0};
+  }
+}

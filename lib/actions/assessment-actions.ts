@@ -1,0 +1,56 @@
+'use server';
+import {z} from 'zod';
+import {periodSchema} from '@/lib/answers/period';
+import {createAssessment, deleteDraft, finaliseAssessment, getAssessmentOrThrow, reopenAssessment} from '@/lib/db/assessments';
+import {DEFAULT_INSTRUMENT, getInstrumentOrThrow} from '@/lib/instrument/registry';
+import {explainIssues} from '@/lib/messages/explain-issues';
+import {paths} from '@/lib/paths';
+import {type FormState, runButtonAction, runFormAction, textFields} from './form-action';
+
+const newAssessmentSchema = z.strictObject({
+  period: periodSchema,
+  filledBy: z
+    .string()
+    .transform((text) => text.trim().replace(/\s+/g, ' ').normalize('NFC'))
+    .pipe(z.string().min(1, 'filled-by-missing').max(60).regex(/^\P{Cc}*$/u, 'control-characters')),
+  start: z.enum(['blank', 'last']).default('blank'),
+});
+
+/** Starts an assessment of a profile, blank or from the last final one. */
+export async function createAssessmentAction(profileId: string, _state: FormState, form: FormData): Promise<FormState> {
+  return runFormAction(form, async ({organisationId, t}) => {
+    const parsed = newAssessmentSchema.safeParse(textFields(form));
+    if (!parsed.success) return {issues: explainIssues(t, parsed.error)};
+    const {period, filledBy, start} = parsed.data;
+    const input = {profileId, period, filledBy, carryOver: start === 'last'};
+    const id = await createAssessment(organisationId, input, getInstrumentOrThrow(DEFAULT_INSTRUMENT));
+    return {goTo: paths.assessment(id)};
+  });
+}
+
+/** Makes a draft final and shows its result. */
+export async function finaliseAction(id: string): Promise<void> {
+  return runButtonAction(paths.check(id), async ({organisationId}) => {
+    const {instrumentId, instrumentVersion} = await getAssessmentOrThrow(organisationId, id);
+    await finaliseAssessment(organisationId, id, getInstrumentOrThrow(instrumentId, instrumentVersion), new Date());
+    return {goTo: paths.result(id)};
+  });
+}
+
+/** Opens a final assessment again as its next revision. */
+export async function reopenAction(id: string): Promise<void> {
+  return runButtonAction(paths.result(id), async ({organisationId}) => {
+    const {instrumentId, instrumentVersion} = await getAssessmentOrThrow(organisationId, id);
+    const draft = await reopenAssessment(organisationId, id, getInstrumentOrThrow(instrumentId, instrumentVersion));
+    return {goTo: paths.assessment(draft)};
+  });
+}
+
+/** Removes a draft. */
+export async function deleteDraftAction(id: string): Promise<void> {
+  return runButtonAction(paths.assessment(id), async ({organisationId}) => {
+    const {profileId} = await getAssessmentOrThrow(organisationId, id);
+    await deleteDraft(organisationId, id);
+    return {goTo: paths.profile(profileId)};
+  });
+}

@@ -1,0 +1,87 @@
+import 'server-only';
+import type {AnswerInput} from '@/lib/answers/answer-schema';
+import {AppError} from '@/lib/errors';
+import type {Prisma} from '@/prisma/generated/client';
+import {type Transaction, write} from './write';
+
+/** What is read of an answer: all of it, evidence in order. */
+export const ANSWER_ROW = {
+  measure: true,
+  value: true,
+  note: true,
+  reason: true,
+  revision: true,
+  confirmed: true,
+  answeredBy: true,
+  updatedAt: true,
+  evidence: {
+    select: {kind: true, title: true, documentNumber: true, issuer: true, date: true, link: true},
+    orderBy: {position: 'asc'},
+  },
+} as const satisfies Prisma.AnswerSelect;
+
+/** A stored answer. */
+export type StoredAnswer = Prisma.AnswerGetPayload<{select: typeof ANSWER_ROW}>;
+
+/** What became of a save: stored with its new revision, or refused because a newer one stands. */
+export type SaveOutcome = {saved: true; answer: StoredAnswer} | {saved: false; current: StoredAnswer | null};
+
+/**
+ * Stores one measure's answer if its revision is still `seenRevision` (0: no answer yet).
+ * Saving what already stands confirms it and changes nothing else, so that a repeated request is harmless.
+ * @throws AppError `not-found`, `assessment-final`
+ */
+export function saveAnswer(
+  organisationId: string,
+  assessmentId: string,
+  measure: string,
+  input: AnswerInput,
+  seenRevision: number,
+): Promise<SaveOutcome> {
+  return write(async (tx) => {
+    const assessment = await tx.assessment.findFirst({
+      where: {id: assessmentId, organisationId},
+      select: {status: true, filledBy: true, answers: {where: {measure}, select: {id: true, ...ANSWER_ROW}}},
+    });
+    if (!assessment) throw new AppError('not-found');
+    if (assessment.status === 'final') throw new AppError('assessment-final');
+    const [stored] = assessment.answers;
+    if (stored && stored.confirmed && isSame(stored, input)) return {saved: true, answer: stored};
+    if ((stored?.revision ?? 0) !== seenRevision) return {saved: false, current: stored ?? null};
+
+    const {evidence, ...fields} = input;
+    const data = {...fields, confirmed: true, answeredBy: assessment.filledBy};
+    const records = {create: evidence.map((record, position) => ({...record, position}))};
+    const answer = stored
+      ? await tx.answer.update({
+          where: {id: stored.id},
+          data: {...data, revision: stored.revision + 1, evidence: {deleteMany: {}, ...records}},
+          select: ANSWER_ROW,
+        })
+      : await tx.answer.create({data: {...data, assessmentId, measure, evidence: records}, select: ANSWER_ROW});
+    await tx.assessment.update({where: {id: assessmentId}, data: {updatedAt: answer.updatedAt}});
+    return {saved: true, answer};
+  });
+}
+
+/** Copies all answers with their evidence; `confirmed` false marks them as still to be looked at. */
+export async function copyAnswers(tx: Transaction, fromId: string, toId: string, confirmed: boolean, keep: ReadonlySet<string>) {
+  const answers = await tx.answer.findMany({where: {assessmentId: fromId}, select: ANSWER_ROW});
+  for (const {evidence, revision: _revision, updatedAt: _updatedAt, ...answer} of answers) {
+    if (!keep.has(answer.measure)) continue;
+    await tx.answer.create({
+      data: {
+        ...answer,
+        confirmed,
+        assessmentId: toId,
+        evidence: {create: evidence.map((record, position) => ({...record, position}))},
+      },
+    });
+  }
+}
+
+function isSame(stored: StoredAnswer, input: AnswerInput): boolean {
+  const pick = ({value, note, reason, evidence}: StoredAnswer | AnswerInput) =>
+    JSON.stringify([value, note, reason, evidence.map(({kind, title, documentNumber, issuer, date, link}) => [kind, title, documentNumber, issuer, date, link])]);
+  return pick(stored) === pick(input);
+}

@@ -1,0 +1,151 @@
+import 'server-only';
+import {periodEnd} from '@/lib/answers/period';
+import {buildModel} from '@/lib/diagnosis/build-model';
+import {diagnose} from '@/lib/diagnosis/diagnose';
+import {readStoredAnswers} from '@/lib/diagnosis/read-stored-answers';
+import {AppError} from '@/lib/errors';
+import {listMeasures} from '@/lib/instrument/list-measures';
+import type {RegisteredInstrument} from '@/lib/instrument/parse-content';
+import type {Prisma} from '@/prisma/generated/client';
+import {ANSWER_ROW, copyAnswers} from './answers';
+import {NEWEST_FIRST} from './assessment-order';
+import {getClient} from './client';
+import {write} from './write';
+
+const ASSESSMENT = {
+  profile: true,
+  basedOn: {select: {period: true, revision: true}},
+  answers: {select: ANSWER_ROW, orderBy: {measure: 'asc'}},
+} as const satisfies Prisma.AssessmentInclude;
+
+/** An assessment with its profile and stored answers. */
+export type AssessmentWithAnswers = Prisma.AssessmentGetPayload<{include: typeof ASSESSMENT}>;
+
+/** An assessment with profile and answers. @throws AppError `not-found`, also for another organisation's */
+export async function getAssessmentOrThrow(organisationId: string, id: string): Promise<AssessmentWithAnswers> {
+  const assessment = await getClient().assessment.findFirst({where: {id, organisationId}, include: ASSESSMENT});
+  if (!assessment) throw new AppError('not-found');
+  return assessment;
+}
+
+export type NewAssessment = {profileId: string; period: string; filledBy: string; carryOver: boolean};
+
+/**
+ * Creates a draft for a period; with `carryOver` it starts from the profile's last final assessment,
+ * each answer still to be confirmed. Measures that the instrument no longer has are left behind.
+ * @throws AppError `not-found`, `profile-archived`, `period-taken`, `not-final` (nothing to carry over)
+ */
+export function createAssessment(organisationId: string, input: NewAssessment, current: RegisteredInstrument): Promise<string> {
+  const {profileId, period, filledBy, carryOver} = input;
+  return write(async (tx) => {
+    const profile = await tx.countyProfile.findFirst({where: {id: profileId, organisationId}, select: {archivedAt: true}});
+    if (!profile) throw new AppError('not-found');
+    if (profile.archivedAt) throw new AppError('profile-archived');
+    if (await tx.assessment.findFirst({where: {profileId, period}, select: {id: true}})) throw new AppError('period-taken');
+    const last = carryOver
+      ? await tx.assessment.findFirst({
+          where: {profileId, status: 'final'},
+          orderBy: [...NEWEST_FIRST],
+          select: {id: true},
+        })
+      : null;
+    if (carryOver && !last) throw new AppError('not-final');
+    const {id} = await tx.assessment.create({
+      data: {organisationId, profileId, period, periodEnd: periodEnd(period), filledBy, basedOnId: last?.id ?? null, ...pin(current)},
+      select: {id: true},
+    });
+    if (last) await copyAnswers(tx, last.id, id, false, measureCodes(current));
+    await touchProfile(tx, profileId);
+    return id;
+  });
+}
+
+/**
+ * Opens a final assessment again as a draft with the next revision and the same, confirmed answers;
+ * the final one stays as it is. An open draft of the same period is returned instead of a second one.
+ * @throws AppError `not-found`, `not-final`, `profile-archived`
+ */
+export function reopenAssessment(organisationId: string, id: string, pinned: RegisteredInstrument): Promise<string> {
+  return write(async (tx) => {
+    const final = await tx.assessment.findFirst({
+      where: {id, organisationId},
+      select: {status: true, profileId: true, period: true, filledBy: true, profile: {select: {archivedAt: true}}},
+    });
+    if (!final) throw new AppError('not-found');
+    if (final.status !== 'final') throw new AppError('not-final');
+    if (final.profile.archivedAt) throw new AppError('profile-archived');
+    const {profileId, period, filledBy} = final;
+    const newest = await tx.assessment.findFirstOrThrow({
+      where: {profileId, period},
+      orderBy: {revision: 'desc'},
+      select: {id: true, status: true, revision: true},
+    });
+    if (newest.status === 'draft') return newest.id;
+    const draft = await tx.assessment.create({
+      data: {organisationId, profileId, period, periodEnd: periodEnd(period), filledBy, revision: newest.revision + 1, basedOnId: id, ...pin(pinned)},
+      select: {id: true},
+    });
+    await copyAnswers(tx, id, draft.id, true, measureCodes(pinned));
+    await touchProfile(tx, profileId);
+    return draft.id;
+  });
+}
+
+/**
+ * Makes a draft final: diagnoses its answers and keeps answers and result as a snapshot.
+ * Finalising a final assessment again changes nothing.
+ * @throws AppError `not-found`, `nothing-answered`, `answers-unconfirmed`
+ */
+export function finaliseAssessment(organisationId: string, id: string, pinned: RegisteredInstrument, now: Date): Promise<void> {
+  return write(async (tx) => {
+    const assessment = await tx.assessment.findFirst({where: {id, organisationId}, include: ASSESSMENT});
+    if (!assessment) throw new AppError('not-found');
+    if (assessment.status === 'final') return;
+    if (assessment.answers.length === 0) throw new AppError('nothing-answered');
+    if (assessment.answers.some(({confirmed}) => !confirmed)) throw new AppError('answers-unconfirmed');
+    const answers = readStoredAnswers(assessment.answers);
+    const diagnosis = diagnose(buildModel(pinned.instrument, pinned.benchmarks), answers);
+    await tx.assessment.update({
+      where: {id},
+      data: {
+        status: 'final',
+        finalisedAt: now,
+        stage: diagnosis.stage,
+        stageLow: diagnosis.interval.low,
+        stageHigh: diagnosis.interval.high,
+        coverage: diagnosis.stages.map(({stage, code, inPlace, applicable, needed}) => ({stage, code, inPlace, applicable, needed})),
+        finalAnswers: Object.fromEntries([...measureCodes(pinned)].map((code) => [code, answers[code]?.value ?? 'unknown'])),
+        // A diagnosis is plain JSON; Prisma's input type only lacks `readonly`.
+        finalDiagnosis: structuredClone(diagnosis) as unknown as Prisma.InputJsonObject,
+      },
+    });
+    const newest = await tx.assessment.findFirstOrThrow({
+      where: {profileId: assessment.profileId, status: 'final'},
+      orderBy: [...NEWEST_FIRST],
+      select: {stage: true},
+    });
+    await tx.countyProfile.update({where: {id: assessment.profileId}, data: {latestStage: newest.stage}, select: {id: true}});
+  });
+}
+
+/** Removes a draft with its answers; a final assessment is never removed. @throws AppError `not-found`, `assessment-final` */
+export function deleteDraft(organisationId: string, id: string): Promise<void> {
+  return write(async (tx) => {
+    const assessment = await tx.assessment.findFirst({where: {id, organisationId}, select: {status: true}});
+    if (!assessment) throw new AppError('not-found');
+    if (assessment.status === 'final') throw new AppError('assessment-final');
+    await tx.assessment.delete({where: {id}});
+  });
+}
+
+function pin({instrument, hash}: RegisteredInstrument) {
+  return {instrumentId: instrument.id, instrumentVersion: instrument.version, instrumentHash: hash};
+}
+
+function measureCodes({instrument}: RegisteredInstrument): Set<string> {
+  return new Set(listMeasures(instrument).map(({measure}) => measure.code));
+}
+
+function touchProfile(tx: Prisma.TransactionClient, id: string) {
+  return tx.countyProfile.update({where: {id}, data: {updatedAt: new Date()}, select: {id: true}});
+}

@@ -1,0 +1,125 @@
+import 'server-only';
+import {AppError} from '@/lib/errors';
+import type {ProfileInput} from '@/lib/profile/profile-schema';
+import type {Prisma} from '@/prisma/generated/client';
+import {NEWEST_FIRST} from './assessment-order';
+import {getClient} from './client';
+import {write} from './write';
+
+/** How profiles are listed: which ones, in which order, and words that each must contain. */
+export type ProfileListing = {
+  search: string;
+  sort: 'updated' | 'county' | 'stage';
+  archived: boolean;
+  /** From 1; beyond the last one there are no profiles. */
+  page: number;
+};
+
+/** Profiles on one page of a list. */
+export const PROFILES_PER_PAGE = 25;
+
+const ASSESSMENT_ROW = {
+  id: true,
+  period: true,
+  periodEnd: true,
+  revision: true,
+  status: true,
+  filledBy: true,
+  instrumentId: true,
+  instrumentVersion: true,
+  stage: true,
+  stageLow: true,
+  stageHigh: true,
+  coverage: true,
+  finalAnswers: true,
+  finalDiagnosis: true,
+  finalisedAt: true,
+  updatedAt: true,
+  createdAt: true,
+} as const satisfies Prisma.AssessmentSelect;
+
+/** A profile with its assessments, newest period and revision first. */
+export type ProfileWithAssessments = Prisma.CountyProfileGetPayload<{
+  include: {assessments: {select: typeof ASSESSMENT_ROW}};
+}>;
+
+/** One page of an organisation's profiles and how many there are in all; every word of the search must occur in a name. */
+export async function listProfiles(
+  organisationId: string,
+  {search, sort, archived, page}: ProfileListing,
+): Promise<{profiles: ProfileWithAssessments[]; total: number}> {
+  const words = search.split(/\s+/).filter((word) => word !== '');
+  const where: Prisma.CountyProfileWhereInput = {
+    organisationId,
+    archivedAt: archived ? {not: null} : null,
+    AND: words.map((word) => ({OR: SEARCHED.map((field) => ({[field]: {contains: word}}))})),
+  };
+  const [total, profiles] = await Promise.all([
+    getClient().countyProfile.count({where}),
+    getClient().countyProfile.findMany({
+      where,
+      include: {assessments: {select: ASSESSMENT_ROW, orderBy: [...NEWEST_FIRST]}},
+      orderBy: [...ORDERS[sort], {id: 'asc'}],
+      skip: (page - 1) * PROFILES_PER_PAGE,
+      take: PROFILES_PER_PAGE,
+    }),
+  ]);
+  return {profiles, total};
+}
+
+const SEARCHED = ['county', 'prefecture', 'province', 'industry', 'divisionCode'] as const;
+
+const ORDERS = {
+  updated: [{updatedAt: 'desc'}],
+  county: [{divisionCode: {sort: 'asc', nulls: 'last'}}, {county: 'asc'}],
+  stage: [{latestStage: {sort: 'desc', nulls: 'last'}}],
+} as const satisfies Record<ProfileListing['sort'], Prisma.CountyProfileOrderByWithRelationInput[]>;
+
+/** The drafts that were worked on last, newest first. */
+export function listRecentDrafts(organisationId: string, limit: number) {
+  return getClient().assessment.findMany({
+    where: {organisationId, status: 'draft', profile: {archivedAt: null}},
+    select: {...ASSESSMENT_ROW, profile: true, answers: {select: {measure: true, confirmed: true}}},
+    orderBy: {updatedAt: 'desc'},
+    take: limit,
+  });
+}
+
+/** A profile with its assessments. @throws AppError `not-found`, also for another organisation's */
+export async function getProfileOrThrow(organisationId: string, id: string): Promise<ProfileWithAssessments> {
+  const profile = await getClient().countyProfile.findFirst({
+    where: {id, organisationId},
+    include: {assessments: {select: ASSESSMENT_ROW, orderBy: [...NEWEST_FIRST]}},
+  });
+  if (!profile) throw new AppError('not-found');
+  return profile;
+}
+
+/** The profiles with these ids, in no particular order; unknown ids are left out. */
+export function listProfilesByIds(organisationId: string, ids: readonly string[]): Promise<ProfileWithAssessments[]> {
+  return getClient().countyProfile.findMany({
+    where: {organisationId, id: {in: [...ids]}},
+    include: {assessments: {select: ASSESSMENT_ROW, orderBy: [...NEWEST_FIRST]}},
+  });
+}
+
+/** Creates a profile and returns its id. */
+export function createProfile(organisationId: string, input: ProfileInput): Promise<string> {
+  return write(async (tx) => (await tx.countyProfile.create({data: {...input, organisationId}, select: {id: true}})).id);
+}
+
+/** Replaces a profile's details. @throws AppError `not-found` */
+export function saveProfile(organisationId: string, id: string, input: ProfileInput): Promise<void> {
+  return write(async (tx) => {
+    const {count} = await tx.countyProfile.updateMany({where: {id, organisationId}, data: input});
+    if (count === 0) throw new AppError('not-found');
+  });
+}
+
+/** Archives a profile or takes it out of the archive; its assessments stay as they are. @throws AppError `not-found` */
+export function setProfileArchived(organisationId: string, id: string, archivedAt: Date | null): Promise<void> {
+  return write(async (tx) => {
+    const {count} = await tx.countyProfile.updateMany({where: {id, organisationId}, data: {archivedAt}});
+    if (count === 0) throw new AppError('not-found');
+  });
+}

@@ -1,0 +1,26 @@
+import type {Locale} from '@/lib/instrument/schema';
+import {formatCountyEnglish} from './county-name';
+import {findDivision} from './division-list';
+import {formatRegionEnglish} from './region-name';
+
+/** The parts of a profile or division that name its place; the code is null when entered by hand. */
+export type Place = {county: string; prefecture: string; province: string; divisionCode: string | null};
+
+/** The county's name: in English with the Chinese name after it, or as entered where no English is known. */
+export function formatCounty({county, divisionCode}: Pick<Place, 'county' | 'divisionCode'>, locale: Locale): string {
+  const division = locale === 'en' && divisionCode ? findDivision(divisionCode) : undefined;
+  return division ? `${formatCountyEnglish(division)} ${county}` : county;
+}
+
+/** A name short enough for a drawing: 光山 rather than 光山县, Guangshan rather than Guangshan County. */
+export function formatCountyShort({county, divisionCode}: Pick<Place, 'county' | 'divisionCode'>, locale: Locale): string {
+  const division = locale === 'en' && divisionCode ? findDivision(divisionCode) : undefined;
+  if (division) return formatCountyEnglish(division).replace(/ (?:County|City|District|Banner|Autonomous .*)$/, '');
+  return county.length > 2 ? county.replace(/(?:自治县|自治旗|林区|特区|县|市|区|旗)$/, '') || county : county;
+}
+
+/** Province and prefecture in one line; a municipality that is both is named once. */
+export function formatRegion({prefecture, province}: Place, locale: Locale): string {
+  const parts = province === prefecture ? [province] : [province, prefecture];
+  return locale === 'en' ? parts.map(formatRegionEnglish).toReversed().join(', ') : parts.join('');
+}

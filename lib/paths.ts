@@ -1,0 +1,22 @@
+/** Every address of the product's own pages; a path is never put together elsewhere. */
+export const paths = {
+  start: () => '/',
+  profiles: () => '/profiles',
+  newProfile: () => '/profiles/new',
+  profile: (id: string) => `/profiles/${encodeURIComponent(id)}`,
+  editProfile: (id: string) => `${paths.profile(id)}/edit`,
+  newAssessment: (profileId: string) => `${paths.profile(profileId)}/assessments/new`,
+  assessment: (id: string) => `/assessments/${encodeURIComponent(id)}`,
+  category: (id: string, category: string) => `${paths.assessment(id)}/categories/${encodeURIComponent(category)}`,
+  measure: (id: string, category: string, measure: string) => `${paths.category(id, category)}#${measure}`,
+  check: (id: string) => `${paths.assessment(id)}/check`,
+  result: (id: string) => `${paths.assessment(id)}/result`,
+  compare: (counties: readonly string[] = []) =>
+    counties.length === 0 ? '/compare' : `/compare?${counties.map((key) => `c=${encodeURIComponent(key)}`).join('&')}`,
+  locale: () => '/locale',
+  api: {
+    divisions: () => '/api/v1/divisions',
+    answer: (assessmentId: string, measure: string) =>
+      `/api/v1/assessments/${encodeURIComponent(assessmentId)}/answers/${encodeURIComponent(measure)}`,
+  },
+} as const;

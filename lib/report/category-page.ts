@@ -1,0 +1,134 @@
+import {type TypedAnswer, readTypedAnswer} from '@/lib/answers/answer-form';
+import {ANSWER_LIMITS} from '@/lib/answers/answer-limits';
+import {ANSWER_VALUES} from '@/lib/answers/answer-value';
+import type {BenchmarkFile, Category, InstrumentFile, Locale} from '@/lib/instrument/schema';
+import type {Translate} from '@/lib/messages/translator';
+import {describeSaved} from './save-words';
+
+/** A stored answer as the page needs it; the row of lib/db fits. */
+export type AnswerRow = Omit<TypedAnswer, 'confirm'> & {measure: string; confirmed: boolean; answeredBy: string; updatedAt: Date};
+
+/** One measure of a category page: its words, and what its fields hold. */
+export type MeasureFields = {
+  code: string;
+  name: string;
+  question: string;
+  inPlaceWhen: string;
+  why: string;
+  better: string;
+  evidenceAccepted: string;
+  benchmarks: string;
+  answer: TypedAnswer;
+  /** Where the answer comes from while it waits for confirmation; empty otherwise. */
+  carried: string;
+  /** The state shown before anything is changed. */
+  status: string;
+};
+
+/** All that the form of a category page shows. */
+export type CategoryPage = {
+  measures: MeasureFields[];
+  values: {value: string; label: string; hint: string}[];
+  kinds: {id: string; name: string}[];
+  limits: typeof ANSWER_LIMITS;
+  words: CategoryWords;
+};
+
+const WORD_KEYS = [
+  'better',
+  'confirm',
+  'conflict-keep',
+  'conflict-take',
+  'conflict-title',
+  'continue',
+  'date',
+  'date-hint',
+  'document-number',
+  'evidence',
+  'evidence-accepted',
+  'evidence-add',
+  'evidence-record',
+  'in-place-when',
+  'issuer',
+  'kind',
+  'link',
+  'more',
+  'note',
+  'not-saved',
+  'offline',
+  'optional',
+  'reason',
+  'reason-hint',
+  'reason-needed',
+  'retry',
+  'save-list',
+  'saving',
+  'title',
+  'why',
+  'with-benchmarks',
+] as const;
+
+/** Words of the form by their key in `questionnaire`. */
+export type CategoryWords = Record<(typeof WORD_KEYS)[number] | 'error-title', string>;
+
+type Input = {
+  instrument: InstrumentFile;
+  category: Category;
+  benchmarks: readonly BenchmarkFile[];
+  answers: readonly AnswerRow[];
+  /** The assessment that answers were carried over from, as shown to people; empty when there is none. */
+  carriedFrom: string;
+  locale: Locale;
+  t: Translate;
+};
+
+/** Builds a category page from an instrument's category and the stored answers; missing answers give empty fields. */
+export function buildCategoryPage({instrument, category, benchmarks, answers, carriedFrom, locale, t}: Input): CategoryPage {
+  const listed = new Intl.ListFormat(locale, {type: 'conjunction'});
+  const kindName = new Map(instrument.evidenceKinds.map(({id, name}) => [id, name[locale]]));
+  return {
+    measures: category.measures.map((measure) => {
+      const row = answers.find((answer) => answer.measure === measure.code);
+      const having = benchmarks.filter(({id}) => measure.benchmarks.ids.includes(id)).map(({shortName}) => shortName[locale]);
+      return {
+        code: measure.code,
+        name: measure.name[locale],
+        question: measure.question[locale],
+        inPlaceWhen: measure.inPlaceWhen[locale],
+        why: measure.why[locale],
+        better: measure.better[locale],
+        evidenceAccepted: listed.format(measure.evidence.kinds.map((kind) => kindName.get(kind) ?? kind)),
+        benchmarks: having.length > 0 ? listed.format(having) : t('questionnaire.no-benchmark'),
+        answer: {
+          value: row?.value ?? '',
+          note: row?.note ?? '',
+          reason: row?.reason ?? '',
+          evidence: row?.evidence ?? [],
+          revision: row?.revision ?? 0,
+          confirm: false,
+        },
+        carried: row && !row.confirmed ? t('questionnaire.carried', {from: carriedFrom}) : '',
+        status: row?.confirmed ? describeSaved(row.updatedAt, t) : '',
+      };
+    }),
+    values: ANSWER_VALUES.map((value) => ({value, label: t(`answer.${value}`), hint: t(`answer-hint.${value}`)})),
+    kinds: instrument.evidenceKinds.map(({id, name}) => ({id, name: name[locale]})),
+    limits: ANSWER_LIMITS,
+    words: {
+      ...(Object.fromEntries(WORD_KEYS.map((key) => [key, t(`questionnaire.${key}`)])) as Record<(typeof WORD_KEYS)[number], string>),
+      'error-title': t('site.error-title'),
+    },
+  };
+}
+
+/** Puts what was typed, as a refused form gave it back, in place of what is stored. */
+export function withTyped(page: CategoryPage, input: Readonly<Record<string, string>>): CategoryPage {
+  return {
+    ...page,
+    measures: page.measures.map((measure) => ({
+      ...measure,
+      status: '',
+      answer: readTypedAnswer((name) => input[name] ?? '', measure.code),
+    })),
+  };
+}
