@@ -1,4 +1,5 @@
 import type {AnswerValue} from '@/lib/answers/answer-value';
+import type {Locale} from '@/lib/instrument/schema';
 
 const COLOURS = {
   ink: '#1d2733',
@@ -36,4 +37,15 @@ export const OUTLINES: Readonly<Record<AnswerValue, {readonly width: number; rea
   'not-in-place': {width: 1.4, dash: []},
   unknown: {width: 1.8, dash: [6, 4]},
   'not-applicable': {width: 1.6, dash: [0.1, 4.4]},
+};
+
+const CHINESE = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC'";
+
+/**
+ * Fonts of the drawn words, which widths are reckoned with: Chinese ones have narrow Latin letters for the codes, but
+ * as wide an apostrophe as a character, so English has its own first.
+ */
+export const FONTS: Readonly<Record<Locale, string>> = {
+  'zh-CN': `${CHINESE}, sans-serif`,
+  en: `'Segoe UI', 'Helvetica Neue', Arial, 'Noto Sans', ${CHINESE}, sans-serif`,
 };

@@ -2,7 +2,10 @@ import {useId} from 'react';
 import type {Staircase as Picture, StaircaseBrick, StaircaseStep} from '@/lib/report/staircase-picture';
 import {BrickFace, HatchPattern} from './staircase-brick';
 import {ArrowLine, FlagMark, TextLine} from './staircase-marks';
-import {getStageColour, paint} from './staircase-paint';
+import {FONTS, getStageColour, paint} from './staircase-paint';
+
+// Beside the link, not within it: a caption inside would stretch the link's box, and with it focus and pointer target.
+const SHOWN_WITH_LINK = 'pointer-events-none hidden peer-hover:inline peer-focus-visible:inline print:hidden';
 
 type StaircaseProps = {
   readonly picture: Picture;
@@ -12,9 +15,6 @@ type StaircaseProps = {
   /** For a file outside the pages: own size, plain colours and fonts, no style sheet needed. */
   readonly alone?: boolean;
 };
-
-// Fonts with Chinese glyphs first: their Latin letters are the narrow ones that widths are reckoned with.
-const FONTS = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC', sans-serif";
 
 /** The staircase as one inline SVG: an image, or a group of links where its bricks have addresses. */
 export function Staircase({picture, className = 'block h-auto w-full', idPrefix, alone = false}: StaircaseProps) {
@@ -32,7 +32,7 @@ export function Staircase({picture, className = 'block h-auto w-full', idPrefix,
       role={linked ? 'group' : 'img'}
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-desc`}
-      fontFamily={FONTS}
+      fontFamily={FONTS[locale]}
       style={{printColorAdjust: 'exact', overflow: 'visible'}}
       {...(alone ? {xmlns: 'http://www.w3.org/2000/svg', width, height} : {})}
     >
@@ -105,11 +105,12 @@ function Brick({brick, step, hatch, alone}: BrickProps) {
   }
   return (
     <g role="listitem">
-      <a href={href} aria-label={label} className="group no-underline outline-none">
+      <a href={href} aria-label={label} className="peer no-underline outline-none">
         <title>{label}</title>
         {face}
+      </a>
+      <g aria-hidden="true" className={SHOWN_WITH_LINK}>
         <rect
-          className="invisible group-hover:visible group-focus-visible:visible"
           x={x - 1.5}
           y={y - 1.5}
           width={width + 3}
@@ -120,24 +121,20 @@ function Brick({brick, step, hatch, alone}: BrickProps) {
           strokeWidth={3}
         />
         <Caption caption={brick.caption} alone={alone} />
-      </a>
+      </g>
     </g>
   );
 }
 
-// The global focus outline would span brick and caption at once, so the brick has a ring of its own.
 function Caption({caption, alone}: {caption: StaircaseBrick['caption']; alone: boolean}) {
   if (!caption) return null;
   return (
-    <g
-      aria-hidden="true"
-      className="pointer-events-none invisible group-hover:visible group-focus-visible:visible print:hidden"
-    >
+    <>
       <rect {...caption.lane} rx={4} fill={paint('paper', alone)} stroke={paint('line', alone)} strokeWidth={1} />
       {caption.texts.map((line) => (
         <TextLine key={line.y} line={line} alone={alone} />
       ))}
-    </g>
+    </>
   );
 }
 

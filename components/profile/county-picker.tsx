@@ -1,5 +1,5 @@
 'use client';
-import {type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState} from 'react';
+import {type KeyboardEvent, type MouseEvent, useCallback, useEffect, useId, useRef, useState} from 'react';
 import type {CountyChoice, PickerWords} from '@/lib/report/profile-form';
 import {FieldErrors, INPUT_LOOK, TextField} from '../ui/field';
 
@@ -23,29 +23,34 @@ export function CountyPicker({searchUrl, initial, found, errors, words}: CountyP
   const listId = useId();
   const [scripted, setScripted] = useState(false);
   const [chosen, setChosen] = useState(initial.code && initial.county ? initial : null);
-  const [query, setQuery] = useState(initial.search);
+  const input = useRef<HTMLInputElement>(null);
   const [results, setResults] = useState<Found[] | null>(null);
   const [active, setActive] = useState(-1);
   const latest = useRef(0);
   const byHand = initial.code === '' && initial.county + initial.prefecture + initial.province !== '';
-  useEffect(() => setScripted(true), []);
-
-  const search = async (text: string) => {
-    setQuery(text);
-    setActive(-1);
-    const request = (latest.current += 1);
-    if (text.trim() === '') return setResults(null);
-    try {
-      const response = await fetch(`${searchUrl}?q=${encodeURIComponent(text)}`);
-      const body: {divisions?: Found[]} = await response.json();
+  const search = useCallback(
+    async (text: string) => {
+      setActive(-1);
+      const request = (latest.current += 1);
+      if (text.trim() === '') return setResults(null);
+      const found = await fetch(`${searchUrl}?q=${encodeURIComponent(text)}`).then(
+        (response): Promise<{divisions?: Found[]}> => response.json(),
+        () => ({divisions: []}),
+      );
       // An answer that was overtaken by a later one is dropped.
-      if (request === latest.current) setResults(body.divisions ?? []);
-    } catch {
-      if (request === latest.current) setResults([]);
-    }
-  };
+      if (request === latest.current) setResults(found.divisions ?? []);
+    },
+    [searchUrl],
+  );
+  useEffect(() => {
+    setScripted(true);
+    // What was typed before this script ran is searched too.
+    const typed = input.current?.value ?? '';
+    if (typed !== '' && typed !== initial.search) void search(typed);
+  }, [initial.search, search]);
+
   const choose = (division: Found) => {
-    setChosen({...division, search: query});
+    setChosen({...division, search: input.current?.value ?? ''});
     setResults(null);
   };
   const startAgain = (event: MouseEvent) => {
@@ -92,8 +97,8 @@ export function CountyPicker({searchUrl, initial, found, errors, words}: CountyP
               name="search"
               type="text"
               autoComplete="off"
-              value={scripted ? query : undefined}
-              defaultValue={scripted ? undefined : initial.search}
+              ref={input}
+              defaultValue={initial.search}
               onChange={(event) => void search(event.target.value)}
               onKeyDown={onKeyDown}
               onBlur={() => setTimeout(() => setResults(null), 200)}

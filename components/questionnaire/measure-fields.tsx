@@ -1,6 +1,6 @@
 'use client';
-import {type FormEvent, useRef, useState} from 'react';
-import {fieldName} from '@/lib/answers/answer-form';
+import {type FormEvent, useEffect, useRef, useState} from 'react';
+import {fieldName, readTypedAnswerFromForm} from '@/lib/answers/answer-form';
 import type {CategoryPage, MeasureFields as Fields} from '@/lib/report/category-page';
 import {FieldErrors, INPUT_LOOK} from '../ui/field';
 import {EvidenceFields} from './evidence-fields';
@@ -36,6 +36,15 @@ export function MeasureFields({measure, page, saveUrl, formErrors}: MeasureField
     if (target.type === 'radio' || target.type === 'checkbox') saveNow();
     else timer.current = setTimeout(saveNow, 1200);
   };
+  const atFirst = useRef(measure.answer);
+  useEffect(() => {
+    const form = fieldset.current?.form;
+    if (!form) return;
+    // An answer given before this script ran has made no event; a refused form's values wait for its buttons.
+    const typed = readTypedAnswerFromForm(new FormData(form), code);
+    if (typed.value !== atFirst.current.value) void save(form);
+  }, [code, save]);
+
   const keepMine = (current: ServerAnswer) => {
     accept(current);
     saveNow();

@@ -8,7 +8,7 @@ import type {StageFacts} from './staircase-words';
 export type BodySizes = {
   readonly labels: LabelSizes;
   readonly heading: readonly number[];
-  readonly counts: number;
+  readonly counts: readonly number[];
   /** Room kept free at the right of the counts, for the arrow that leaves there. */
   readonly beside: number;
   /** Equal bands in all steps, so that baselines agree; for steps that stand side by side. */
@@ -44,7 +44,10 @@ export function layBodies(
     sizes.heading,
   );
   const headingTop = labels.height + 11;
-  const counts = steps.map(({facts}) => wrapText(facts.counts, room - sizes.beside, sizes.counts));
+  const size = pickSize(sizes.counts, (candidate) =>
+    steps.every(({facts}) => estimateWidth(facts.counts, candidate) <= room - sizes.beside),
+  );
+  const counts = steps.map(({facts}) => wrapText(facts.counts, room - sizes.beside, size));
   const mostCounts = Math.max(...counts.map((lines) => lines.length));
   return steps.map(({place: {wall, tread}}, index) => {
     const headingLines = heading.lines[index] ?? [];
@@ -54,9 +57,9 @@ export function layBodies(
     }));
     const lines = counts[index] ?? [];
     const headingBand = (sizes.aligned ? heading.most : headingLines.length) * heading.size * HEADING_LINE;
-    const baseline = (line: number) => tread + headingTop + headingBand + 2 + sizes.counts * (1.1 + line * 1.3);
-    const countTexts = lines.map((text, line) => writeLine(text, wall, baseline(line), sizes.counts, 'quiet'));
-    const longest = Math.max(0, ...lines.map((text) => estimateWidth(text, sizes.counts)));
+    const baseline = (line: number) => tread + headingTop + headingBand + 2 + size * (1.1 + line * 1.3);
+    const countTexts = lines.map((text, line) => writeLine(text, wall, baseline(line), size, 'quiet'));
+    const longest = Math.max(0, ...lines.map((text) => estimateWidth(text, size)));
     const last = baseline((sizes.aligned ? mostCounts : lines.length) - 1);
     return {
       texts: [...(labels.texts[index] ?? []), ...headingTexts, ...countTexts],

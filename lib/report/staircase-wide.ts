@@ -14,7 +14,7 @@ const MARGIN = 8;
 const PAD = {left: 27, right: 16};
 const WALL = {pitchY: 39, mortar: 5, bed: 6, code: 16};
 const FLAG = {height: 32, clear: 12, text: 16};
-const BODY = {labels: {whole: [14, 13.5, 13, 12.5], broken: [13.5, 12.5, 11.5, 10.5]}, heading: [20, 18.5, 17, 16, 15, 14.5], counts: 15.5, beside: 44, aligned: true};
+const BODY = {labels: {whole: [14, 13.5, 13, 12.5], broken: [13.5, 12.5, 11.5, 10.5]}, heading: [20, 18.5, 17, 16, 15, 14.5], counts: [15.5, 14.5, 13.5], beside: 44, aligned: true};
 const CLUSTER = {size: 15.5, line: 19.5};
 const RISE = 100;
 const LEAST_RISE = 48;
@@ -59,7 +59,7 @@ export function layWide({stages, flags, name, linked, words}: StaircaseFacts): S
     const nextBody = bodies[index + 1];
     if (!next || !body || !nextBody) continue;
     const guide = next.place.wall + 8;
-    const guideY = body.end.y - BODY.counts * 0.36;
+    const guideY = body.end.y - CLUSTER.size * 0.36;
     const guideTop = nextBody.end.y + 11;
     arrows.push({kind: 'government', points: [[body.end.x + 14, guideY], [guide, guideY], [guide, guideTop]]});
     texts.push(writeLine(words.government, guide + 12, (guideY + guideTop) / 2 + 4, 14, 'ink'));

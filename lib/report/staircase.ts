@@ -39,7 +39,7 @@ export function buildStaircase({layout, ...subject}: StaircaseInput): Staircase 
     title: t('staircase.title', {name}),
     description: describeStaircase(subject),
     legend: {label: t('staircase.legend'), states: listStates(t)},
-    ...LAYOUTS[layout]({
+    ...roundLengths(LAYOUTS[layout]({
       stages: listStageFacts(drawn, STAGE_COLOURS),
       flags: listFlagFacts(drawn),
       name,
@@ -52,6 +52,12 @@ export function buildStaircase({layout, ...subject}: StaircaseInput): Staircase 
         marketLegend: t('staircase.market-legend'),
         hint: t('staircase.hint'),
       },
-    }),
+    })),
   };
+}
+
+// Hundredths of a unit can't be seen, and longer fractions only swell pages and files.
+function roundLengths(drawing: StaircaseDrawing): StaircaseDrawing {
+  const round = (_key: string, value: unknown) => (typeof value === 'number' ? Math.round(value * 100) / 100 : value);
+  return JSON.parse(JSON.stringify(drawing, round)) as StaircaseDrawing;
 }

@@ -98,7 +98,7 @@ export function writeBuildTsconfig() {
   writeFileSync(resolve('.next/tsconfig.json'), JSON.stringify({extends: '../tsconfig.json', include: ['../**/*.ts', '../**/*.tsx']}));
 }
 
-const BUILD_INPUTS = ['app', 'components', 'content', 'lib', 'prisma/schema.prisma', 'next.config.ts', 'tsconfig.json', 'package-lock.json'];
+const BUILD_INPUTS = ['app', 'components', 'content', 'lib', 'prisma/schema.prisma', 'next.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
 const KEPT_BUILDS = 2;
 
 /**
