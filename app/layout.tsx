@@ -1,4 +1,3 @@
-import type {Metadata} from 'next';
 import type {ReactNode} from 'react';
 import {SiteHeader} from '@/components/layout/site-header';
 import {getWords} from '@/lib/messages/request-locale';
@@ -6,11 +5,6 @@ import {paths} from '@/lib/paths';
 import './globals.css';
 
 const OTHER_LOCALE = {'zh-CN': {code: 'en', name: 'English'}, en: {code: 'zh-CN', name: '中文'}} as const;
-
-export async function generateMetadata(): Promise<Metadata> {
-  const {t} = await getWords();
-  return {title: {default: t('site.name'), template: `%s · ${t('site.name')}`}};
-}
 
 export default async function RootLayout({children}: {children: ReactNode}) {
   const {locale, t} = await getWords();

@@ -1,3 +1,4 @@
+import {PageTitle} from '@/components/layout/page-title';
 import {getWords} from '@/lib/messages/request-locale';
 import {paths} from '@/lib/paths';
 
@@ -5,6 +6,7 @@ export default async function NotFound() {
   const {t} = await getWords();
   return (
     <>
+      <PageTitle page={t('site.not-found-title')} site={t('site.name')} />
       <h1>{t('site.not-found-title')}</h1>
       <p className="my-4">{t('site.not-found-text')}</p>
       <p>

@@ -1,3 +1,4 @@
+import {PageTitle} from '@/components/layout/page-title';
 import {BenchmarkPictures} from '@/components/diagnosis/benchmark-pictures';
 import {ButtonLink} from '@/components/ui/button';
 import {getSession} from '@/lib/access/session';
@@ -8,7 +9,7 @@ import {formatPeriod} from '@/lib/format';
 import {DEFAULT_INSTRUMENT, getInstrumentOrThrow} from '@/lib/instrument/registry';
 import {getWords} from '@/lib/messages/request-locale';
 import {paths} from '@/lib/paths';
-import {benchmarkKey} from '@/lib/report/compare-selection';
+import {benchmarkKey} from '@/lib/report/compare/selection';
 import {buildBenchmarkPictures} from '@/lib/report/benchmark-pictures';
 import {getProgress} from '@/lib/report/progress';
 
@@ -23,6 +24,7 @@ export default async function StartPage() {
   const {instrument, benchmarks} = registered;
   return (
     <>
+      <PageTitle page="" site={t('site.name')} />
       <h1>{t('site.name')}</h1>
       <p className="my-3 max-w-3xl text-xl">{t('start.lead')}</p>
       <p className="my-3 max-w-3xl">{t('start.what')}</p>

@@ -9,6 +9,8 @@ export const paths = {
   assessment: (id: string) => `/assessments/${encodeURIComponent(id)}`,
   category: (id: string, category: string) => `${paths.assessment(id)}/categories/${encodeURIComponent(category)}`,
   measure: (id: string, category: string, measure: string) => `${paths.category(id, category)}#${measure}`,
+  measureDetails: (id: string, category: string, measure: string) =>
+    `${paths.category(id, category)}?more=${encodeURIComponent(measure)}#${measure}`,
   check: (id: string) => `${paths.assessment(id)}/check`,
   result: (id: string) => `${paths.assessment(id)}/result`,
   compare: (counties: readonly string[] = []) =>

@@ -9,8 +9,8 @@ import {DEFAULT_INSTRUMENT, getInstrumentOrThrow} from '@/lib/instrument/registr
 import type {Locale} from '@/lib/instrument/schema';
 import type {Translate} from '@/lib/messages/translator';
 import {paths} from '@/lib/paths';
-import type {ComparedCounty} from '@/lib/report/compare';
-import {COMPARE_LIMIT, benchmarkKey, parseCompareKeys, profileKey} from '@/lib/report/compare-selection';
+import type {ComparedCounty} from '@/lib/report/compare/build-comparison';
+import {COMPARE_LIMIT, benchmarkKey, parseCompareKeys, profileKey} from '@/lib/report/compare/selection';
 
 /** A county that can be chosen, and whether it is. */
 export type CompareChoice = {key: string; label: string; checked: boolean; isBenchmark: boolean};

@@ -4,17 +4,13 @@ import {CountyChooser} from '@/components/compare/county-chooser';
 import {Staircase} from '@/components/diagnosis/staircase';
 import {Notice} from '@/components/ui/notice';
 import {loadComparison} from '@/app/compare/load-comparison';
+import {PageTitle} from '@/components/layout/page-title';
 import {readListParam} from '@/lib/http/read-params';
 import {getWords} from '@/lib/messages/request-locale';
 import {paths} from '@/lib/paths';
-import {buildComparison} from '@/lib/report/compare';
-import {COMPARE_LIMIT} from '@/lib/report/compare-selection';
-import {buildStaircase} from '@/lib/report/staircase';
-
-export async function generateMetadata() {
-  const {t} = await getWords();
-  return {title: t('chooser.title')};
-}
+import {buildComparison} from '@/lib/report/compare/build-comparison';
+import {COMPARE_LIMIT} from '@/lib/report/compare/selection';
+import {buildStaircase} from '@/lib/report/staircase/build-staircase';
 
 export default async function ComparePage({searchParams}: PageProps) {
   const [{locale, t}, {c}] = await Promise.all([getWords(), searchParams]);
@@ -33,6 +29,7 @@ export default async function ComparePage({searchParams}: PageProps) {
   );
   return (
     <>
+      <PageTitle page={t('chooser.title')} site={t('site.name')} />
       <h1>{t('chooser.title')}</h1>
       <p className="my-2 max-w-3xl">{t('chooser.lead', {limit: COMPARE_LIMIT})}</p>
       {problems.map((problem) => (

@@ -1,5 +1,6 @@
 import {z} from 'zod';
 import type {PageProps} from '@/app/page-props';
+import {PageTitle} from '@/components/layout/page-title';
 import {Staircase} from '@/components/diagnosis/staircase';
 import {Pagination} from '@/components/ui/pagination';
 import {Button, ButtonLink} from '@/components/ui/button';
@@ -15,8 +16,8 @@ import type {Locale} from '@/lib/instrument/schema';
 import {getWords} from '@/lib/messages/request-locale';
 import type {Translate} from '@/lib/messages/translator';
 import {paths} from '@/lib/paths';
-import {COMPARE_LIMIT, profileKey} from '@/lib/report/compare-selection';
-import {buildStaircase} from '@/lib/report/staircase';
+import {COMPARE_LIMIT, profileKey} from '@/lib/report/compare/selection';
+import {buildStaircase} from '@/lib/report/staircase/build-staircase';
 
 const listingSchema = z.object({
   search: z.string().catch(''),
@@ -24,11 +25,6 @@ const listingSchema = z.object({
   archived: z.literal('1').transform(() => true).catch(false),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
-
-export async function generateMetadata() {
-  const {t} = await getWords();
-  return {title: t('profiles.title')};
-}
 
 export default async function ProfilesPage({searchParams}: PageProps) {
   const [{locale, t}, params] = await Promise.all([getWords(), searchParams]);
@@ -39,6 +35,7 @@ export default async function ProfilesPage({searchParams}: PageProps) {
     `${paths.profiles()}?${new URLSearchParams({...(search && {search}), sort, ...(archived && {archived: '1'}), page: String(to)})}`;
   return (
     <>
+      <PageTitle page={t('profiles.title')} site={t('site.name')} />
       <div className="flex flex-wrap items-center justify-between gap-4">
         <h1>{t('profiles.title')}</h1>
         <ButtonLink href={paths.newProfile()}>{t('profiles.new')}</ButtonLink>

@@ -7,7 +7,7 @@ import {listMeasures} from '@/lib/instrument/list-measures';
 import {getInstrumentOrThrow} from '@/lib/instrument/registry';
 import type {Locale} from '@/lib/instrument/schema';
 import {translatorFor} from '@/lib/messages/translator';
-import {type ComparedCounty, buildComparison} from '@/lib/report/compare';
+import {type ComparedCounty, buildComparison} from '@/lib/report/compare/build-comparison';
 import {ComparisonView} from './comparison-view';
 
 // The drawing is made in the browser only; without it these tests see what a page without scripts shows.

@@ -1,5 +1,5 @@
 import type {ReactNode} from 'react';
-import type {Comparison} from '@/lib/report/compare';
+import type {Comparison} from '@/lib/report/compare/build-comparison';
 import {CoverageBars} from './coverage-bars';
 import {DifferencesTable} from './differences-table';
 import {HeatMap} from './heat-map';

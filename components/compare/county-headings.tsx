@@ -1,4 +1,4 @@
-import type {CountyHeading} from '@/lib/report/compared-county';
+import type {CountyHeading} from '@/lib/report/compare/compared-county';
 
 /** Above this many columns, names stand upright to keep the columns narrow. */
 const MOST_ACROSS = 3;

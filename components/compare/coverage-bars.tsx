@@ -1,5 +1,5 @@
-import type {CoverageBars as CoverageBarsView, CoverageCell} from '@/lib/report/compare-coverage';
-import {stageColour} from './stage-colour';
+import type {CoverageBars as CoverageBarsView, CoverageCell} from '@/lib/report/compare/coverage';
+import {stageColour} from '../diagnosis/stage-colour';
 
 type BarKind = CoverageBarsView['legend'][number]['kind'];
 

@@ -1,6 +1,6 @@
-import type {DifferencesView} from '@/lib/report/compare-differences';
+import type {DifferencesView} from '@/lib/report/compare/differences';
 import {ScrollRegion} from './scroll-region';
-import {stageColour} from './stage-colour';
+import {stageColour} from '../diagnosis/stage-colour';
 
 /** Who has what the others have not, by stage; then what could not be compared, and why. */
 export function DifferencesTable({view}: {view: DifferencesView}) {

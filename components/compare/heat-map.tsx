@@ -1,8 +1,8 @@
 import {Fragment} from 'react';
-import type {HeatMapView} from '@/lib/report/compare-heat-map';
+import type {HeatMapView} from '@/lib/report/compare/heat-map';
 import {CountyHeadings} from './county-headings';
 import {ScrollRegion} from './scroll-region';
-import {stageColour} from './stage-colour';
+import {stageColour} from '../diagnosis/stage-colour';
 import {StateMark, StateMarkShapes} from './state-mark';
 
 /** Every measure in every county: one brick a cell, with its words for screen readers. */

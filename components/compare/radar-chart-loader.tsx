@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import {useState} from 'react';
-import type {RadarView} from '@/lib/report/compare-radar';
+import type {RadarView} from '@/lib/report/compare/radar';
 import {RadarLegend} from './radar-legend';
 
 const RadarChart = dynamic(() => import('./radar-chart').then((module) => module.RadarChart), {ssr: false});

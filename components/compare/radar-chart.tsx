@@ -2,9 +2,9 @@
 
 import {useSyncExternalStore} from 'react';
 import {PolarAngleAxis, PolarGrid, PolarRadiusAxis, Radar, RadarChart as Chart} from 'recharts';
-import type {RadarView} from '@/lib/report/compare-radar';
+import type {RadarView} from '@/lib/report/compare/radar';
 import {type RadarPoint, type RadarSeries, radarPath, radarSeries} from './radar-series';
-import {stageColour} from './stage-colour';
+import {stageColour} from '../diagnosis/stage-colour';
 
 const WIDE = {width: 720, height: 520, radius: 215, hasNames: true};
 const NARROW = {width: 340, height: 320, radius: 128, hasNames: false};

@@ -1,4 +1,4 @@
-import type {RadarView} from '@/lib/report/compare-radar';
+import type {RadarView} from '@/lib/report/compare/radar';
 import {radarSeries} from './radar-series';
 
 type RadarLegendProps = {view: RadarView; hidden: ReadonlySet<string>; onToggle: (key: string) => void};

@@ -1,7 +1,7 @@
-import type {RadarView} from '@/lib/report/compare-radar';
+import type {RadarView} from '@/lib/report/compare/radar';
 import {CountyHeadings} from './county-headings';
 import {ScrollRegion} from './scroll-region';
-import {stageColour} from './stage-colour';
+import {stageColour} from '../diagnosis/stage-colour';
 
 /** The radar's figures as exact fractions, a row a category. */
 export function RadarTable({view}: {view: RadarView}) {

@@ -1,4 +1,4 @@
-import type {CellState} from '@/lib/report/compare-heat-map';
+import type {CellState} from '@/lib/report/compare/heat-map';
 
 const COLOURED: readonly CellState[] = ['in-place', 'under-way'];
 

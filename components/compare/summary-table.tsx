@@ -1,6 +1,6 @@
-import type {CoverageCell, SummaryTable as SummaryTableView} from '@/lib/report/compare-coverage';
+import type {CoverageCell, SummaryTable as SummaryTableView} from '@/lib/report/compare/coverage';
 import {ScrollRegion} from './scroll-region';
-import {stageColour} from './stage-colour';
+import {stageColour} from '../diagnosis/stage-colour';
 
 /** Stage and coverage, a row a county. */
 export function SummaryTable({view}: {view: SummaryTableView}) {

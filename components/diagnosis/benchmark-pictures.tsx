@@ -1,4 +1,4 @@
-import type {Staircase as Picture} from '@/lib/report/staircase-picture';
+import type {Staircase as Picture} from '@/lib/report/staircase/picture';
 import {Staircase} from './staircase';
 
 /** Small staircases side by side, each leading to what is known of its county. */

@@ -1,4 +1,4 @@
-import type {StaircaseBrick} from '@/lib/report/staircase-picture';
+import type {StaircaseBrick} from '@/lib/report/staircase/picture';
 import {type Colour, FAINT, OUTLINES, paint} from './staircase-paint';
 
 type Shape = Pick<StaircaseBrick, 'x' | 'y' | 'width' | 'height' | 'state' | 'code' | 'codeSize'>;

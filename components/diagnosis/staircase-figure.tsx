@@ -1,6 +1,6 @@
 import {useId} from 'react';
-import type {StaircaseFigureContent, StaircaseTable} from '@/lib/report/staircase-figure';
-import type {Staircase as Picture} from '@/lib/report/staircase-picture';
+import type {StaircaseFigureContent, StaircaseTable} from '@/lib/report/staircase/figure';
+import type {Staircase as Picture} from '@/lib/report/staircase/picture';
 import {Staircase} from './staircase';
 import {BrickFace, HatchPattern} from './staircase-brick';
 

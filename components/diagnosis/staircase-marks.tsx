@@ -1,4 +1,4 @@
-import type {StaircaseArrow, StaircaseFlag, StaircaseText} from '@/lib/report/staircase-picture';
+import type {StaircaseArrow, StaircaseFlag, StaircaseText} from '@/lib/report/staircase/picture';
 import {paint} from './staircase-paint';
 
 /** A line of text of the picture. */

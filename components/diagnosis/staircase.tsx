@@ -1,5 +1,5 @@
 import {useId} from 'react';
-import type {Staircase as Picture, StaircaseBrick, StaircaseStep} from '@/lib/report/staircase-picture';
+import type {Staircase as Picture, StaircaseBrick, StaircaseStep} from '@/lib/report/staircase/picture';
 import {BrickFace, HatchPattern} from './staircase-brick';
 import {ArrowLine, FlagMark, TextLine} from './staircase-marks';
 import {FONTS, getStageColour, paint} from './staircase-paint';

@@ -1,32 +1,32 @@
 'use client';
-import {type FormEvent, useEffect, useRef, useState} from 'react';
+import {type FormEvent, type MouseEvent, useEffect, useRef, useState} from 'react';
 import {fieldName, readTypedAnswerFromForm} from '@/lib/answers/answer-form';
 import type {CategoryPage, MeasureFields as Fields} from '@/lib/report/category-page';
 import {FieldErrors, INPUT_LOOK} from '../ui/field';
-import {EvidenceFields} from './evidence-fields';
+import {MeasureDetails} from './measure-details';
 import {SaveStatus} from './save-status';
 import {type ServerAnswer, useAutosave} from './use-autosave';
 
 type MeasureFieldsProps = {
   measure: Fields;
   page: CategoryPage;
-  saveUrl: string;
   /** Problems that the form came back with, by field name. */
   formErrors: Readonly<Record<string, readonly string[]>>;
 };
 
 /** One measure: the question, what counts, five answers, and its note and evidence. Saves itself when changed. */
-export function MeasureFields({measure, page, saveUrl, formErrors}: MeasureFieldsProps) {
+export function MeasureFields({measure, page, formErrors}: MeasureFieldsProps) {
   const {code} = measure;
   const {words} = page;
   const fieldset = useRef<HTMLFieldSetElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [answer, setAnswer] = useState(measure.answer);
   const [shown, setShown] = useState(0);
-  const {state, save, accept, setState} = useAutosave({code, url: saveUrl, revision: measure.answer.revision, offline: words.offline});
+  const {state, revision, save, accept, setState} = useAutosave({code, url: measure.saveUrl, revision: measure.answer.revision, offline: words.offline});
 
   const saveNow = () => {
     clearTimeout(timer.current);
+    timer.current = undefined;
     const form = fieldset.current?.form;
     if (form) void save(form);
   };
@@ -35,6 +35,10 @@ export function MeasureFields({measure, page, saveUrl, formErrors}: MeasureField
     clearTimeout(timer.current);
     if (target.type === 'radio' || target.type === 'checkbox') saveNow();
     else timer.current = setTimeout(saveNow, 1200);
+  };
+  // Leaving a field saves what was typed at once; passing through unchanged fields saves, and confirms, nothing.
+  const onBlur = () => {
+    if (timer.current !== undefined) saveNow();
   };
   const atFirst = useRef(measure.answer);
   useEffect(() => {
@@ -49,9 +53,15 @@ export function MeasureFields({measure, page, saveUrl, formErrors}: MeasureField
     accept(current);
     saveNow();
   };
+  // Without JavaScript the press saves the page and opens it again with these fields.
+  const openDetails = (event: MouseEvent) => {
+    event.preventDefault();
+    setOpened(true);
+  };
   const takeTheirs = (current: ServerAnswer) => {
     accept(current);
     setAnswer({...current, confirm: false});
+    setOpened(opened || current.note !== '' || current.evidence.length > 0);
     setShown(shown + 1);
     setState({kind: 'idle'});
   };
@@ -59,10 +69,10 @@ export function MeasureFields({measure, page, saveUrl, formErrors}: MeasureField
     const saved = state.kind === 'failed' ? state.messages[field] : undefined;
     return saved ?? (state.kind === 'idle' ? formErrors[fieldName(code, field)] : undefined);
   };
-  const opened = answer.note !== '' || answer.evidence.length > 0 || Object.keys(formErrors).some((name) => name.startsWith(`${code}.`) && name !== fieldName(code, 'value'));
+  const [opened, setOpened] = useState(measure.opened || Object.keys(formErrors).some((name) => name.startsWith(`${code}.`) && name !== fieldName(code, 'value')));
 
   return (
-    <fieldset ref={fieldset} id={code} onInput={onInput} onBlur={saveNow} className="measure my-8 scroll-mt-4 border-t border-line pt-4">
+    <fieldset ref={fieldset} id={code} onInput={onInput} onBlur={onBlur} className="measure my-8 scroll-mt-4 border-t border-line pt-4">
       <legend className="float-left w-full">
         <span className="text-quiet">
           {code} {measure.name}
@@ -87,7 +97,7 @@ export function MeasureFields({measure, page, saveUrl, formErrors}: MeasureField
         </details>
         {measure.carried ? <p className="my-2 border-l-8 border-stage-2 bg-[#fdf6e9] px-3 py-2">{measure.carried}</p> : null}
         <FieldErrors id={`${fieldName(code, 'value')}-error`} errors={errorsOf('value')} />
-        <input type="hidden" name={fieldName(code, 'revision')} defaultValue={answer.revision} />
+        <input type="hidden" name={fieldName(code, 'revision')} value={revision} />
         <div key={shown}>
           <div className="my-3 grid gap-2 sm:grid-cols-2 lg:grid-cols-5">
             {page.values.map(({value, label, hint}, index) => (
@@ -118,22 +128,13 @@ export function MeasureFields({measure, page, saveUrl, formErrors}: MeasureField
             <FieldErrors id={`${fieldName(code, 'reason')}-error`} errors={errorsOf('reason')} />
             <textarea id={fieldName(code, 'reason')} name={fieldName(code, 'reason')} rows={2} defaultValue={answer.reason} className={INPUT_LOOK} />
           </label>
-          <details open={opened} className="my-2">
-            <summary className="text-link">
+          {opened ? (
+            <MeasureDetails measure={{...measure, answer}} page={page} errorsOf={errorsOf} />
+          ) : (
+            <button name="more" value={code} onClick={openDetails} className="text-link underline underline-offset-4">
               {words.more}
-              <span className="text-quiet"> {words.optional}</span>
-            </summary>
-            <p className="mt-2 text-quiet">
-              {words['evidence-accepted']}
-              {measure.evidenceAccepted}
-            </p>
-            <label className="my-2 block">
-              <span className="text-sm">{words.note}</span>
-              <FieldErrors id={`${fieldName(code, 'note')}-error`} errors={errorsOf('note')} />
-              <textarea id={fieldName(code, 'note')} name={fieldName(code, 'note')} rows={2} defaultValue={answer.note} className={INPUT_LOOK} />
-            </label>
-            <EvidenceFields code={code} records={answer.evidence} page={page} errorsOf={errorsOf} />
-          </details>
+            </button>
+          )}
         </div>
         <SaveStatus state={state} initial={measure.status} words={words} onRetry={saveNow} onKeep={keepMine} onTake={takeTheirs} />
       </div>

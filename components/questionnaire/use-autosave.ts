@@ -25,6 +25,8 @@ type Options = {code: string; url: string; revision: number; offline: string};
 export function useAutosave({code, url, revision: first, offline}: Options) {
   const [state, setState] = useState<SaveState>({kind: 'idle'});
   const revision = useRef(first);
+  // Shown to the form, whose buttons send the revision that this page has last seen.
+  const [seen, setSeen] = useState(first);
   const sent = useRef<string | null>(null);
   const running = useRef<{again: HTMLFormElement | null} | null>(null);
 
@@ -47,9 +49,7 @@ export function useAutosave({code, url, revision: first, offline}: Options) {
       if (next.kind === 'saved') {
         revision.current = next.revision;
         sent.current = JSON.stringify({answer, revision: next.revision});
-        const field = form.elements.namedItem(`${code}.revision`);
-        // The form's buttons send the revision that this page has last seen.
-        if (field instanceof HTMLInputElement) field.value = String(next.revision);
+        setSeen(next.revision);
       }
       setState(next);
       if (again && next.kind !== 'conflict') await save(again);
@@ -61,6 +61,7 @@ export function useAutosave({code, url, revision: first, offline}: Options) {
   const accept = useCallback((current: ServerAnswer) => {
     revision.current = current.revision;
     sent.current = null;
+    setSeen(current.revision);
   }, []);
 
   const unsaved = state.kind === 'saving' || state.kind === 'failed' || state.kind === 'conflict' || state.kind === 'waiting-for-reason';
@@ -71,7 +72,7 @@ export function useAutosave({code, url, revision: first, offline}: Options) {
     return () => window.removeEventListener('beforeunload', warn);
   }, [unsaved]);
 
-  return {state, save, accept, setState};
+  return {state, revision: seen, save, accept, setState};
 }
 
 async function send(url: string, body: string, offline: string): Promise<SaveState & {revision: number}> {

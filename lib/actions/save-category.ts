@@ -40,13 +40,14 @@ export async function saveCategoryAction(assessmentId: string, code: string, _st
         continue;
       }
       const outcome = await saveAnswer(organisationId, assessmentId, measure.code, parsed.data, revision);
-      if (!outcome.saved) {
-        issues.push({path: fieldName(measure.code, 'value'), message: describeConflict(outcome.current, t, 'form')});
-        // Sent again as it stands, the form replaces what it has now been told about.
-        form.set(fieldName(measure.code, 'revision'), String(outcome.current?.revision ?? 0));
-      }
+      const standing = outcome.saved ? outcome.answer : outcome.current;
+      if (!outcome.saved) issues.push({path: fieldName(measure.code, 'value'), message: describeConflict(standing, t, 'form')});
+      // A refused form comes back knowing what now stands: sent again, it replaces that and is no conflict with itself.
+      form.set(fieldName(measure.code, 'revision'), String(standing?.revision ?? 0));
     }
     if (issues.length > 0) return {issues};
+    const more = category.measures.find((measure) => measure.code === form.get('more'));
+    if (more) return {goTo: paths.measureDetails(assessmentId, code, more.code)};
     if (form.get('goTo') === 'list') return {goTo: paths.assessment(assessmentId)};
     const next = categories[position + 1]?.category;
     return {goTo: next ? paths.category(assessmentId, next.code) : paths.check(assessmentId)};

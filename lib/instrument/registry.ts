@@ -61,6 +61,12 @@ export function getInstrumentOrThrow(id: string, version?: string): RegisteredIn
   return found;
 }
 
+/** Codes of the measures that any registered version holds under a category's code. */
+export function listMeasureCodes(category: string): string[] {
+  const categories = getContent().instruments.flatMap(({instrument}) => instrument.stages.flatMap((stage) => stage.categories));
+  return [...new Set(categories.filter(({code}) => code === category).flatMap(({measures}) => measures.map(({code}) => code)))];
+}
+
 /** A benchmark county's file by id, or undefined. */
 export function getBenchmark(id: string): BenchmarkFile | undefined {
   return getContent().benchmarks.find((benchmark) => benchmark.id === id);

@@ -3,6 +3,7 @@ import {ANSWER_LIMITS} from '@/lib/answers/answer-limits';
 import {ANSWER_VALUES} from '@/lib/answers/answer-value';
 import type {BenchmarkFile, Category, InstrumentFile, Locale} from '@/lib/instrument/schema';
 import type {Translate} from '@/lib/messages/translator';
+import {paths} from '@/lib/paths';
 import {describeSaved} from './save-words';
 
 /** A stored answer as the page needs it; the row of lib/db fits. */
@@ -19,6 +20,10 @@ export type MeasureFields = {
   evidenceAccepted: string;
   benchmarks: string;
   answer: TypedAnswer;
+  /** Where a script saves this answer. */
+  saveUrl: string;
+  /** Whether note and evidence are shown: when there are any, or the reader asked for them. */
+  opened: boolean;
   /** Where the answer comes from while it waits for confirmation; empty otherwise. */
   carried: string;
   /** The state shown before anything is changed. */
@@ -72,10 +77,13 @@ const WORD_KEYS = [
 export type CategoryWords = Record<(typeof WORD_KEYS)[number] | 'error-title', string>;
 
 type Input = {
+  assessmentId: string;
   instrument: InstrumentFile;
   category: Category;
   benchmarks: readonly BenchmarkFile[];
   answers: readonly AnswerRow[];
+  /** The measure whose note and evidence the reader asked for; empty when none. */
+  opened: string;
   /** The assessment that answers were carried over from, as shown to people; empty when there is none. */
   carriedFrom: string;
   locale: Locale;
@@ -83,7 +91,7 @@ type Input = {
 };
 
 /** Builds a category page from an instrument's category and the stored answers; missing answers give empty fields. */
-export function buildCategoryPage({instrument, category, benchmarks, answers, carriedFrom, locale, t}: Input): CategoryPage {
+export function buildCategoryPage({assessmentId, instrument, category, benchmarks, answers, opened, carriedFrom, locale, t}: Input): CategoryPage {
   const listed = new Intl.ListFormat(locale, {type: 'conjunction'});
   const kindName = new Map(instrument.evidenceKinds.map(({id, name}) => [id, name[locale]]));
   return {
@@ -107,6 +115,8 @@ export function buildCategoryPage({instrument, category, benchmarks, answers, ca
           revision: row?.revision ?? 0,
           confirm: false,
         },
+        saveUrl: paths.api.answer(assessmentId, measure.code),
+        opened: opened === measure.code || (row !== undefined && (row.note !== '' || row.evidence.length > 0)),
         carried: row && !row.confirmed ? t('questionnaire.carried', {from: carriedFrom}) : '',
         status: row?.confirmed ? describeSaved(row.updatedAt, t) : '',
       };
@@ -125,10 +135,9 @@ export function buildCategoryPage({instrument, category, benchmarks, answers, ca
 export function withTyped(page: CategoryPage, input: Readonly<Record<string, string>>): CategoryPage {
   return {
     ...page,
-    measures: page.measures.map((measure) => ({
-      ...measure,
-      status: '',
-      answer: readTypedAnswer((name) => input[name] ?? '', measure.code),
-    })),
+    measures: page.measures.map((measure) => {
+      const answer = readTypedAnswer((name) => input[name] ?? '', measure.code);
+      return {...measure, status: '', answer, opened: measure.opened || answer.note !== '' || answer.evidence.length > 0};
+    }),
   };
 }

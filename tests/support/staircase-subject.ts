@@ -3,7 +3,7 @@ import {buildModel} from '@/lib/diagnosis/build-model';
 import {diagnose} from '@/lib/diagnosis/diagnose';
 import type {InstrumentFile, Locale, SourcedText} from '@/lib/instrument/schema';
 import {translatorFor} from '@/lib/messages/translator';
-import type {StaircaseSubject} from '@/lib/report/staircase-words';
+import type {StaircaseSubject} from '@/lib/report/staircase/words';
 
 export type Values = Readonly<Record<string, AnswerValue>>;
 

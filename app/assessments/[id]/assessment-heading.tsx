@@ -1,11 +1,11 @@
 import {formatCounty} from '@/lib/divisions/county-label';
-import type {AssessmentWithAnswers} from '@/lib/db/assessments';
+import type {CategoryAssessment} from '@/lib/db/category-answers';
 import {formatPeriod} from '@/lib/format';
 import type {Locale} from '@/lib/instrument/schema';
 import type {Translate} from '@/lib/messages/translator';
 import {paths} from '@/lib/paths';
 
-type AssessmentHeadingProps = {assessment: AssessmentWithAnswers; locale: Locale; t: Translate};
+type AssessmentHeadingProps = {assessment: Omit<CategoryAssessment, 'answers' | 'basedOn'>; locale: Locale; t: Translate};
 
 /** County, cluster and the line that says which assessment this is. */
 export function AssessmentHeading({assessment, locale, t}: AssessmentHeadingProps) {

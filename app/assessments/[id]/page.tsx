@@ -1,5 +1,6 @@
 import {loadAssessment} from '@/app/load';
 import type {PageProps} from '@/app/page-props';
+import {PageTitle} from '@/components/layout/page-title';
 import {TaskList} from '@/components/questionnaire/task-list';
 import {Button, ButtonLink} from '@/components/ui/button';
 import {Notice} from '@/components/ui/notice';
@@ -13,11 +14,6 @@ import {getProgress} from '@/lib/report/progress';
 import {buildTaskList} from '@/lib/report/task-list';
 import {AssessmentHeading} from './assessment-heading';
 
-export async function generateMetadata() {
-  const {t} = await getWords();
-  return {title: t('assessment.tasks')};
-}
-
 export default async function AssessmentPage({params, searchParams}: PageProps<{id: string}>) {
   const [{locale, t}, {assessment, registered}, {error}] = await Promise.all([getWords(), loadAssessment((await params).id), searchParams]);
   const {instrument} = registered;
@@ -28,6 +24,7 @@ export default async function AssessmentPage({params, searchParams}: PageProps<{
   const toConfirm = progress.toConfirm > 0 ? t('assessment.to-confirm', {count: progress.toConfirm}) : '';
   return (
     <>
+      <PageTitle page={t('assessment.tasks')} site={t('site.name')} />
       <AssessmentHeading assessment={assessment} locale={locale} t={t} />
       <h1>{t('assessment.tasks')}</h1>
       {failed ? <Notice look="alert" role="alert">{t(`errors.${failed}`, {id: ''})}</Notice> : null}

@@ -1,5 +1,6 @@
 import {loadProfile} from '@/app/load';
 import type {PageProps} from '@/app/page-props';
+import {PageTitle} from '@/components/layout/page-title';
 import {Staircase} from '@/components/diagnosis/staircase';
 import {Button, ButtonLink} from '@/components/ui/button';
 import {Notice} from '@/components/ui/notice';
@@ -15,14 +16,9 @@ import type {Locale} from '@/lib/instrument/schema';
 import {getWords} from '@/lib/messages/request-locale';
 import type {Translate} from '@/lib/messages/translator';
 import {paths} from '@/lib/paths';
-import {benchmarkKey, profileKey} from '@/lib/report/compare-selection';
+import {benchmarkKey, profileKey} from '@/lib/report/compare/selection';
 import {listFigureFields} from '@/lib/report/profile-form';
-import {buildStaircase} from '@/lib/report/staircase';
-
-export async function generateMetadata({params}: PageProps<{id: string}>) {
-  const [{locale}, profile] = await Promise.all([getWords(), loadProfile((await params).id)]);
-  return {title: formatCounty(profile, locale)};
-}
+import {buildStaircase} from '@/lib/report/staircase/build-staircase';
 
 export default async function ProfilePage({params, searchParams}: PageProps<{id: string}>) {
   const [{locale, t}, profile, {error}] = await Promise.all([getWords(), loadProfile((await params).id), searchParams]);
@@ -32,6 +28,7 @@ export default async function ProfilePage({params, searchParams}: PageProps<{id:
   const compared = [profileKey(id), ...benchmarks.map((benchmark) => benchmarkKey(benchmark.id))];
   return (
     <>
+      <PageTitle page={formatCounty(profile, locale)} site={t('site.name')} />
       <p className="text-quiet">
         <a href={paths.profiles()}>{t('profiles.title')}</a>
       </p>

@@ -1,6 +1,7 @@
 import {redirect} from 'next/navigation';
 import {loadAssessment} from '@/app/load';
 import type {PageProps} from '@/app/page-props';
+import {PageTitle} from '@/components/layout/page-title';
 import {MeasureTable} from '@/components/diagnosis/measure-table';
 import {Button} from '@/components/ui/button';
 import {Notice} from '@/components/ui/notice';
@@ -14,11 +15,6 @@ import {buildMeasureTableWords} from '@/lib/report/measure-table-words';
 import {getProgress} from '@/lib/report/progress';
 import {AssessmentHeading} from '../assessment-heading';
 
-export async function generateMetadata() {
-  const {t} = await getWords();
-  return {title: t('check.title')};
-}
-
 export default async function CheckPage({params, searchParams}: PageProps<{id: string}>) {
   const [{locale, t}, {assessment, registered}, {error}] = await Promise.all([getWords(), loadAssessment((await params).id), searchParams]);
   const {id, answers} = assessment;
@@ -29,6 +25,7 @@ export default async function CheckPage({params, searchParams}: PageProps<{id: s
   const failed = parseErrorCode(error);
   return (
     <>
+      <PageTitle page={t('check.title')} site={t('site.name')} />
       <AssessmentHeading assessment={assessment} locale={locale} t={t} />
       <p className="text-quiet">
         <a href={paths.assessment(id)}>{t('assessment.tasks')}</a>

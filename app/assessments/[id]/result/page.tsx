@@ -1,5 +1,6 @@
 import {loadAssessment} from '@/app/load';
 import type {PageProps} from '@/app/page-props';
+import {PageTitle} from '@/components/layout/page-title';
 import {BenchmarkPictures} from '@/components/diagnosis/benchmark-pictures';
 import {CoverageTable} from '@/components/diagnosis/coverage-table';
 import {MeasureTable} from '@/components/diagnosis/measure-table';
@@ -17,20 +18,14 @@ import {parseErrorCode} from '@/lib/errors';
 import {formatPeriod} from '@/lib/format';
 import {getWords} from '@/lib/messages/request-locale';
 import {paths} from '@/lib/paths';
-import {benchmarkKey, profileKey} from '@/lib/report/compare-selection';
+import {benchmarkKey, profileKey} from '@/lib/report/compare/selection';
 import {buildBenchmarkPictures} from '@/lib/report/benchmark-pictures';
 import {buildMeasureSections} from '@/lib/report/measure-rows';
 import {buildMeasureTableWords} from '@/lib/report/measure-table-words';
 import {getProgress} from '@/lib/report/progress';
 import {buildResult} from '@/lib/report/result';
-import {buildStaircaseFigure} from '@/lib/report/staircase-figure';
+import {buildStaircaseFigure} from '@/lib/report/staircase/figure';
 import {AssessmentHeading} from '../assessment-heading';
-
-export async function generateMetadata({params}: PageProps<{id: string}>) {
-  const [{locale, t}, {assessment}] = await Promise.all([getWords(), loadAssessment((await params).id)]);
-  const {profile, period} = assessment;
-  return {title: `${t('result.title')} · ${formatCounty(profile, locale)} · ${formatPeriod(period, t)}`};
-}
 
 const anchor = (code: string) => `#${code}`;
 
@@ -51,6 +46,7 @@ export default async function ResultPage({params, searchParams}: PageProps<{id: 
 
   return (
     <article>
+      <PageTitle page={`${t('result.title')} · ${county} · ${formatPeriod(period, t)}`} site={t('site.name')} />
       <PrintHeader
         line={t('result.header', {county, period: dated, instrument: version})}
         page={t('result.page-of', {page: '{page}', pages: '{pages}'})}

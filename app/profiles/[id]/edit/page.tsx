@@ -1,5 +1,6 @@
 import {loadProfile} from '@/app/load';
 import type {PageProps} from '@/app/page-props';
+import {PageTitle} from '@/components/layout/page-title';
 import {ProfileForm} from '@/components/profile/profile-form';
 import {saveProfileAction} from '@/lib/actions/profile-actions';
 import {searchChoices} from '@/lib/divisions/search-choices';
@@ -7,11 +8,6 @@ import {readTextParams} from '@/lib/http/read-params';
 import {getWords} from '@/lib/messages/request-locale';
 import {paths} from '@/lib/paths';
 import {FIGURE_FIELDS, buildProfileFormWords} from '@/lib/report/profile-form';
-
-export async function generateMetadata() {
-  const {t} = await getWords();
-  return {title: t('profile.edit-title')};
-}
 
 export default async function EditProfilePage({params, searchParams}: PageProps<{id: string}>) {
   const {id} = await params;
@@ -30,6 +26,7 @@ export default async function EditProfilePage({params, searchParams}: PageProps<
   const found = typed.search ? searchChoices(typed.search, locale) : null;
   return (
     <>
+      <PageTitle page={t('profile.edit-title')} site={t('site.name')} />
       <h1>{t('profile.edit-title')}</h1>
       <ProfileForm
         action={saveProfileAction.bind(null, id)}

@@ -1,60 +1,51 @@
 import {notFound, redirect} from 'next/navigation';
-import {loadAssessment} from '@/app/load';
+import {loadCategoryAssessment} from '@/app/load';
 import type {PageProps} from '@/app/page-props';
+import {PageTitle} from '@/components/layout/page-title';
 import {CategoryForm} from '@/components/questionnaire/category-form';
 import {canEditAssessment} from '@/lib/access/can-edit-assessment';
 import {saveCategoryAction} from '@/lib/actions/save-category';
 import {formatPeriod} from '@/lib/format';
+import {readTextParams} from '@/lib/http/read-params';
 import {listCategories} from '@/lib/instrument/list-measures';
 import {getWords} from '@/lib/messages/request-locale';
 import {paths} from '@/lib/paths';
 import {buildCategoryPage} from '@/lib/report/category-page';
 import {AssessmentHeading} from '../../assessment-heading';
 
-type Params = {id: string; code: string};
-
-async function load({id, code}: Params) {
-  const [words, {assessment, registered}] = await Promise.all([getWords(), loadAssessment(id)]);
-  const categories = listCategories(registered.instrument);
+export default async function CategoryPage({params, searchParams}: PageProps<{id: string; code: string}>) {
+  const {id, code} = await params;
+  const [{locale, t}, {assessment, registered}, query] = await Promise.all([getWords(), loadCategoryAssessment(id, code), searchParams]);
+  const {instrument, benchmarks} = registered;
+  const categories = listCategories(instrument);
   const position = categories.findIndex(({category}) => category.code === code);
   const current = categories[position];
   if (!current) notFound();
-  return {...words, assessment, registered, ...current, position, count: categories.length};
-}
-
-export async function generateMetadata({params}: PageProps<Params>) {
-  const {category, locale} = await load(await params);
-  return {title: category.name[locale]};
-}
-
-export default async function CategoryPage({params}: PageProps<Params>) {
-  const {assessment, registered, category, stage, position, count, locale, t} = await load(await params);
-  const {id, basedOn} = assessment;
   if (!canEditAssessment(assessment)) redirect(paths.assessment(id));
+  const {category, stage} = current;
   const page = buildCategoryPage({
-    instrument: registered.instrument,
+    assessmentId: id,
+    instrument,
     category,
-    benchmarks: registered.benchmarks,
+    benchmarks,
     answers: assessment.answers,
-    carriedFrom: basedOn ? formatPeriod(basedOn.period, t) : '',
+    opened: readTextParams(query).more ?? '',
+    carriedFrom: assessment.basedOn ? formatPeriod(assessment.basedOn.period, t) : '',
     locale,
     t,
   });
   return (
     <>
+      <PageTitle page={category.name[locale]} site={t('site.name')} />
       <AssessmentHeading assessment={assessment} locale={locale} t={t} />
       <p className="text-quiet">
         <a href={paths.assessment(id)}>{t('assessment.tasks')}</a> ·{' '}
-        {t('assessment.category-of', {stage: t('stage.numeral', {stage: String(stage.number)}), n: position + 1, total: count})}
+        {t('assessment.category-of', {stage: t('stage.numeral', {stage: String(stage.number)}), n: position + 1, total: categories.length})}
       </p>
       <h1>
         {category.code} {category.name[locale]}
       </h1>
-      <CategoryForm
-        page={page}
-        action={saveCategoryAction.bind(null, id, category.code)}
-        saveUrls={Object.fromEntries(category.measures.map(({code}) => [code, paths.api.answer(id, code)]))}
-      />
+      <CategoryForm json={JSON.stringify(page)} action={saveCategoryAction.bind(null, id, code)} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import {loadProfile} from '@/app/load';
 import type {PageProps} from '@/app/page-props';
+import {PageTitle} from '@/components/layout/page-title';
 import {AssessmentForm} from '@/components/questionnaire/assessment-form';
 import {Notice} from '@/components/ui/notice';
 import {createAssessmentAction} from '@/lib/actions/assessment-actions';
@@ -9,11 +10,6 @@ import {formatPeriod} from '@/lib/format';
 import {getWords} from '@/lib/messages/request-locale';
 import {paths} from '@/lib/paths';
 
-export async function generateMetadata() {
-  const {t} = await getWords();
-  return {title: t('assessment.new-title')};
-}
-
 export default async function NewAssessmentPage({params}: PageProps<{id: string}>) {
   const [{locale, t}, profile] = await Promise.all([getWords(), loadProfile((await params).id)]);
   const last = profile.assessments.find(({status}) => status === 'final');
@@ -22,6 +18,7 @@ export default async function NewAssessmentPage({params}: PageProps<{id: string}
   const periods = listPeriods(year).filter((period) => !taken.has(period));
   return (
     <>
+      <PageTitle page={t('assessment.new-title')} site={t('site.name')} />
       <p className="text-quiet">
         <a href={paths.profile(profile.id)}>{formatCounty(profile, locale)}</a> · {profile.industry}
       </p>

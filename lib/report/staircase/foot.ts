@@ -1,6 +1,6 @@
-import type {StaircaseFlag} from './staircase-picture';
-import {estimateWidth, wrapText, writeLine} from './staircase-text';
-import type {FlagFacts} from './staircase-words';
+import type {StaircaseFlag} from './picture';
+import {estimateWidth, wrapText, writeLine} from './text';
+import type {FlagFacts} from './words';
 
 const POLE = 10;
 const PAD = 10;

@@ -1,6 +1,6 @@
-import type {Box, StaircaseBrick} from './staircase-picture';
-import {pickSize, wrapText, writeLine} from './staircase-text';
-import type {StageFacts} from './staircase-words';
+import type {Box, StaircaseBrick} from './picture';
+import {pickSize, wrapText, writeLine} from './text';
+import type {StageFacts} from './words';
 
 /** Room inside a caption lane at its left and right; half of it above and below. */
 export const CAPTION_PAD = 10;

@@ -6,7 +6,7 @@ import {listMeasures} from '@/lib/instrument/list-measures';
 import {getInstrumentOrThrow} from '@/lib/instrument/registry';
 import {LOCALES, type Locale} from '@/lib/instrument/schema';
 import {translatorFor} from '@/lib/messages/translator';
-import {type ComparedCounty, buildComparison} from './compare';
+import {type ComparedCounty, buildComparison} from './build-comparison';
 
 const {instrument, benchmarks} = getInstrumentOrThrow('wang-zhang-2017');
 const model = buildModel(instrument, benchmarks);

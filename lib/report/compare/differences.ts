@@ -1,5 +1,5 @@
 import {listMeasures} from '@/lib/instrument/list-measures';
-import {isTicksOnly} from './compare-coverage';
+import {isTicksOnly} from './coverage';
 import {type ComparisonInput, formatStageTitle, listCountyHeadings, readValue} from './compared-county';
 
 export type DifferenceRow = {

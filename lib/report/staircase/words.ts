@@ -2,7 +2,7 @@ import type {AnswerValue} from '@/lib/answers/answer-value';
 import type {Diagnosis} from '@/lib/diagnosis/model';
 import type {InstrumentFile, Locale, Stage} from '@/lib/instrument/schema';
 import type {Translate} from '@/lib/messages/translator';
-import type {Staircase, StaircaseFlag} from './staircase-picture';
+import type {Staircase, StaircaseFlag} from './picture';
 
 /** What a staircase is drawn from. */
 export type StaircaseSubject = {

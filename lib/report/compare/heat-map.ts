@@ -1,5 +1,5 @@
 import {ANSWER_VALUES, type AnswerValue} from '@/lib/answers/answer-value';
-import {isTicksOnly} from './compare-coverage';
+import {isTicksOnly} from './coverage';
 import {type ComparedCounty, type ComparisonInput, type CountyHeading, formatStageTitle, listCountyHeadings, readValue} from './compared-county';
 
 /** The five answers, and a measure that Table 1 does not tick, which is not a declared "no". */

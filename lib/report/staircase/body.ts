@@ -1,8 +1,8 @@
-import {type LabelSizes, type LabelledPlace, layCategoryLabels} from './staircase-labels';
-import type {StaircaseText} from './staircase-picture';
-import {balanceText, estimateWidth, pickSize, wrapText, writeLine} from './staircase-text';
-import type {StepPlace} from './staircase-wall';
-import type {StageFacts} from './staircase-words';
+import {type LabelSizes, type LabelledPlace, layCategoryLabels} from './labels';
+import type {StaircaseText} from './picture';
+import {balanceText, estimateWidth, pickSize, wrapText, writeLine} from './text';
+import type {StepPlace} from './wall';
+import type {StageFacts} from './words';
 
 /** Text sizes of the body of a step; lists go from the largest down. */
 export type BodySizes = {

@@ -1,7 +1,7 @@
-import {type CoverageBars, type SummaryTable, buildCoverageBars, buildSummaryTable, isTicksOnly} from './compare-coverage';
-import {type DifferencesView, buildDifferences} from './compare-differences';
-import {type HeatMapView, buildHeatMap} from './compare-heat-map';
-import {type RadarView, buildRadar} from './compare-radar';
+import {type CoverageBars, type SummaryTable, buildCoverageBars, buildSummaryTable, isTicksOnly} from './coverage';
+import {type DifferencesView, buildDifferences} from './differences';
+import {type HeatMapView, buildHeatMap} from './heat-map';
+import {type RadarView, buildRadar} from './radar';
 import type {ComparisonInput} from './compared-county';
 
 export type {ComparedCounty} from './compared-county';

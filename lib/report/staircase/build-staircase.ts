@@ -1,8 +1,8 @@
-import type {StaircaseDrawing, StaircaseFacts} from './staircase-drawing';
-import type {Staircase, StaircaseLayout} from './staircase-picture';
-import {laySmall} from './staircase-small';
-import {layStacked} from './staircase-stacked';
-import {layWide} from './staircase-wide';
+import type {StaircaseDrawing, StaircaseFacts} from './drawing';
+import type {Staircase, StaircaseLayout} from './picture';
+import {laySmall} from './small';
+import {layStacked} from './stacked';
+import {layWide} from './wide';
 import {
   type StaircaseSubject,
   describeStaircase,
@@ -10,7 +10,7 @@ import {
   listStageFacts,
   listStates,
   writeStanding,
-} from './staircase-words';
+} from './words';
 
 /** A subject and the layout that it is drawn in. */
 export type StaircaseInput = StaircaseSubject & {readonly layout: StaircaseLayout};

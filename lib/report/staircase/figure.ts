@@ -1,6 +1,6 @@
-import {buildStaircase} from './staircase';
-import type {Staircase} from './staircase-picture';
-import {type StaircaseSubject, listStageFacts, listStates, writeCounts, writeNumeral} from './staircase-words';
+import {buildStaircase} from './build-staircase';
+import type {Staircase} from './picture';
+import {type StaircaseSubject, listStageFacts, listStates, writeCounts, writeNumeral} from './words';
 
 /** The picture's content as a table: a group of rows a stage, a row a measure. */
 export type StaircaseTable = {

@@ -1,5 +1,5 @@
-import type {Staircase} from './staircase-picture';
-import type {FlagFacts, StageFacts} from './staircase-words';
+import type {Staircase} from './picture';
+import type {FlagFacts, StageFacts} from './words';
 
 /** All that a layout draws, in words, before anything has a place. */
 export type StaircaseFacts = {

@@ -1,5 +1,5 @@
-import type {Point, StaircaseBrick, StaircaseStep} from './staircase-picture';
-import type {StageFacts} from './staircase-words';
+import type {Point, StaircaseBrick, StaircaseStep} from './picture';
+import type {StageFacts} from './words';
 
 /** How a layout draws walls; lengths in user units. */
 export type WallSizes = {

@@ -3,10 +3,10 @@ import {ANSWER_VALUES} from '@/lib/answers/answer-value';
 import {getInstrumentOrThrow} from '@/lib/instrument/registry';
 import {LOCALES} from '@/lib/instrument/schema';
 import {type Values, buildSubject, buildToyInstrument, drawValues, listCodes} from '@/tests/support/staircase-subject';
-import {buildStaircase} from './staircase';
-import {buildStaircaseTable} from './staircase-figure';
-import type {Box, Point, Staircase, StaircaseBrick, StaircaseLayout} from './staircase-picture';
-import {getTextBox} from './staircase-text';
+import {buildStaircase} from './build-staircase';
+import {buildStaircaseTable} from './figure';
+import type {Box, Point, Staircase, StaircaseBrick, StaircaseLayout} from './picture';
+import {getTextBox} from './text';
 
 const {instrument} = getInstrumentOrThrow('wang-zhang-2017');
 const LAYOUTS: readonly StaircaseLayout[] = ['wide', 'stacked', 'small'];

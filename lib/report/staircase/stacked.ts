@@ -1,11 +1,11 @@
-import {layBodies} from './staircase-body';
-import {CAPTION_PAD, getCaptionHeight, layCaption, planCaptions} from './staircase-captions';
-import type {StaircaseDrawing, StaircaseFacts} from './staircase-drawing';
-import {buildFlag} from './staircase-flags';
-import {layArrowLegend} from './staircase-legend';
-import type {Point, StaircaseArrow, StaircaseText} from './staircase-picture';
-import {balanceText, estimateWidth, writeLine} from './staircase-text';
-import {type StepPlace, buildStep, getWallHeight} from './staircase-wall';
+import {layBodies} from './body';
+import {CAPTION_PAD, getCaptionHeight, layCaption, planCaptions} from './captions';
+import type {StaircaseDrawing, StaircaseFacts} from './drawing';
+import {buildFlag} from './flags';
+import {layArrowLegend} from './legend';
+import type {Point, StaircaseArrow, StaircaseText} from './picture';
+import {balanceText, estimateWidth, writeLine} from './text';
+import {type StepPlace, buildStep, getWallHeight} from './wall';
 
 const WIDTH = 340;
 const MARGIN = 6;

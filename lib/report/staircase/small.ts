@@ -1,6 +1,6 @@
-import type {StaircaseDrawing, StaircaseFacts} from './staircase-drawing';
-import {pickSize, estimateWidth, writeLine, writeWithName} from './staircase-text';
-import {type StepPlace, buildProfile, buildStep, getWallHeight} from './staircase-wall';
+import type {StaircaseDrawing, StaircaseFacts} from './drawing';
+import {pickSize, estimateWidth, writeLine, writeWithName} from './text';
+import {type StepPlace, buildProfile, buildStep, getWallHeight} from './wall';
 
 const WIDTH = 200;
 const MARGIN = 3;

@@ -1,6 +1,6 @@
-import type {StaircaseFlag} from './staircase-picture';
-import {estimateWidth, writeWithName} from './staircase-text';
-import type {FlagFacts} from './staircase-words';
+import type {StaircaseFlag} from './picture';
+import {estimateWidth, writeWithName} from './text';
+import type {FlagFacts} from './words';
 
 /** How a layout draws flags; lengths in user units. */
 export type FlagSizes = {

@@ -1,6 +1,6 @@
-import type {StaircaseText} from './staircase-picture';
-import {estimateWidth, wrapText} from './staircase-text';
-import type {StepPlace} from './staircase-wall';
+import type {StaircaseText} from './picture';
+import {estimateWidth, wrapText} from './text';
+import type {StepPlace} from './wall';
 
 /** A step's place with its category labels, one a column. */
 export type LabelledPlace = {readonly place: StepPlace; readonly labels: readonly string[]};

@@ -1,13 +1,13 @@
-import {layBodies} from './staircase-body';
-import {CAPTION_PAD, getCaptionHeight, layCaption, planCaptions} from './staircase-captions';
-import type {StaircaseDrawing, StaircaseFacts} from './staircase-drawing';
-import {buildFlag} from './staircase-flags';
-import {buildFootFlag} from './staircase-foot';
-import {layArrowLegend} from './staircase-legend';
-import type {StaircaseArrow, StaircaseText} from './staircase-picture';
-import {balanceText, estimateWidth, writeLine} from './staircase-text';
-import {type StepPlace, buildProfile, buildStep, getWallHeight} from './staircase-wall';
-import type {StageFacts} from './staircase-words';
+import {layBodies} from './body';
+import {CAPTION_PAD, getCaptionHeight, layCaption, planCaptions} from './captions';
+import type {StaircaseDrawing, StaircaseFacts} from './drawing';
+import {buildFlag} from './flags';
+import {buildFootFlag} from './foot';
+import {layArrowLegend} from './legend';
+import type {StaircaseArrow, StaircaseText} from './picture';
+import {balanceText, estimateWidth, writeLine} from './text';
+import {type StepPlace, buildProfile, buildStep, getWallHeight} from './wall';
+import type {StageFacts} from './words';
 
 const WIDTH = 1120;
 const MARGIN = 8;

@@ -1,4 +1,4 @@
-import type {Box, StaircaseText} from './staircase-picture';
+import type {Box, StaircaseText} from './picture';
 
 const LATIN_EM = 0.55;
 const BOLD_LATIN_EM = 0.58;

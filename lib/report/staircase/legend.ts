@@ -1,5 +1,5 @@
-import type {StaircaseArrow, StaircaseText} from './staircase-picture';
-import {estimateWidth, wrapText, writeLine} from './staircase-text';
+import type {StaircaseArrow, StaircaseText} from './picture';
+import {estimateWidth, wrapText, writeLine} from './text';
 
 const SAMPLE = 34;
 const GAP = 10;

@@ -1,0 +1,215 @@
+import type {Page, Request} from '@playwright/test';
+import {paths} from '@/lib/paths';
+import {expect, test} from './fixtures';
+import {answer, arriveAt, choice, field, finalise, isSave, measure, newDraft, openMore, putAnswers, saveState, saving} from './journey';
+import {startOf} from './words';
+
+const SAVED = startOf('questionnaire.saved-at');
+const PUT = '**/api/v1/assessments/*/answers/*';
+
+/** All saving requests of a page from now on. */
+function recordSaves(page: Page): Request[] {
+  const saves: Request[] = [];
+  page.on('request', (request) => {
+    if (isSave(request)) saves.push(request);
+  });
+  return saves;
+}
+
+test('each answer is one request, shows that it is saved, and is there after a reload', async ({page, t}) => {
+  const {id} = await newDraft(page, t);
+  const saves = recordSaves(page);
+  await page.goto(paths.category(id, 'A1'));
+  await expect(saveState(page, 'A11')).toBeEmpty();
+  const given = {A11: 'in-place', A12: 'under-way', A13: 'not-in-place', A14: 'unknown', A15: 'in-place'} as const;
+  for (const [code, value] of Object.entries(given)) {
+    await answer(page, code, value);
+    await expect(saveState(page, code)).toContainText(SAVED);
+  }
+  expect(saves.map((request) => request.postDataJSON().answer.value)).toEqual(Object.values(given));
+
+  // A changed mind is one more request; looking around is none.
+  await answer(page, 'A12', 'in-place');
+  expect(saves).toHaveLength(6);
+  await page.reload();
+  for (const [code, value] of Object.entries({...given, A12: 'in-place'} as const)) {
+    await expect(choice(page, code, value)).toBeChecked();
+    await expect(saveState(page, code)).toContainText(SAVED);
+  }
+  for (const [code, value] of Object.entries({...given, A12: 'in-place'} as const)) await choice(page, code, value).click();
+  await page.goto(paths.assessment(id));
+  await expect(page.getByText(t('assessment.progress', {answered: 5, total: 45}))).toBeVisible();
+  expect(saves, 'looking at saved answers saves nothing').toHaveLength(6);
+});
+
+test('“saving” is shown until the server has answered', async ({page, t}) => {
+  const {id} = await newDraft(page, t);
+  await page.goto(paths.category(id, 'A1'));
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(PUT, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await choice(page, 'A11', 'in-place').check();
+  await expect(saveState(page, 'A11')).toContainText(t('questionnaire.saving'));
+  release();
+  await expect(saveState(page, 'A11')).toContainText(SAVED);
+});
+
+test('coming back goes on at the first category that is not done', async ({page, t}) => {
+  const {id, industry} = await newDraft(page, t);
+  await putAnswers(page.request, id, {A11: 'in-place', A12: 'in-place', A13: 'in-place', A14: 'in-place', A15: 'in-place', A21: 'in-place', B11: 'in-place'});
+  await page.goto(paths.start());
+  const draft = page.getByRole('listitem').filter({hasText: industry});
+  await expect(draft).toContainText(t('assessment.progress', {answered: 7, total: 45}));
+  await draft.getByRole('link', {name: t('start.continue')}).click();
+  await arriveAt(page, paths.category(id, 'A2'));
+  await expect(choice(page, 'A21', 'in-place')).toBeChecked();
+  await page.goto(paths.assessment(id));
+  await page.getByRole('link', {name: startOf('assessment.continue')}).click();
+  await arriveAt(page, paths.category(id, 'A2'));
+});
+
+test('when the server can’t be reached it says so, keeps the answer, and a retry saves it', async ({page, t, noise}) => {
+  const {id} = await newDraft(page, t);
+  await page.goto(paths.category(id, 'A1'));
+  noise.expectFailure(0, /answers\/A11$/);
+  await page.route(PUT, (route) => route.abort('connectionrefused'));
+  await choice(page, 'A11', 'under-way').check();
+  await expect(saveState(page, 'A11')).toContainText(t('questionnaire.offline'));
+  await expect(choice(page, 'A11', 'under-way')).toBeChecked();
+  await page.unroute(PUT);
+  expect(await saving(page, 'A11', () => saveState(page, 'A11').getByRole('button', {name: t('questionnaire.retry')}).click())).toBe(200);
+  await expect(saveState(page, 'A11')).toContainText(SAVED);
+  await page.reload();
+  await expect(choice(page, 'A11', 'under-way')).toBeChecked();
+});
+
+test('leaving with something unsaved asks first', async ({page, t, noise}) => {
+  const {id} = await newDraft(page, t);
+  await page.goto(paths.category(id, 'A1'));
+  noise.expectFailure(0, /answers\/A11$/);
+  await page.route(PUT, (route) => route.abort('connectionrefused'));
+  await choice(page, 'A11', 'under-way').check();
+  await expect(saveState(page, 'A11')).toContainText(t('questionnaire.offline'));
+  const asked = page.waitForEvent('dialog');
+  await page.close({runBeforeUnload: true});
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  await expect(choice(page, 'A11', 'under-way')).toBeChecked();
+});
+
+test('“not applicable” waits for its reason', async ({page, t}) => {
+  const {id} = await newDraft(page, t);
+  const saves = recordSaves(page);
+  await page.goto(paths.category(id, 'A1'));
+  await expect(field(page, 'A11', 'reason')).toBeHidden();
+  await choice(page, 'A11', 'not-applicable').check();
+  await expect(saveState(page, 'A11')).toContainText(t('questionnaire.reason-needed'));
+  expect(saves).toHaveLength(0);
+  await field(page, 'A11', 'reason').fill('没有邮政网点');
+  expect(await saving(page, 'A11', () => field(page, 'A11', 'reason').blur())).toBe(200);
+  await expect(saveState(page, 'A11')).toContainText(SAVED);
+  await page.reload();
+  await expect(choice(page, 'A11', 'not-applicable')).toBeChecked();
+  await expect(field(page, 'A11', 'reason')).toHaveValue('没有邮政网点');
+});
+
+test('what is typed is saved after a pause, without leaving the field', async ({page, t}) => {
+  const {id} = await newDraft(page, t);
+  await page.goto(paths.category(id, 'A1'));
+  await answer(page, 'A11', 'in-place');
+  await openMore(page, 'A11');
+  expect(await saving(page, 'A11', () => field(page, 'A11', 'note').pressSequentially('每周更新'))).toBe(200);
+  await expect(field(page, 'A11', 'note')).toBeFocused();
+  await page.reload();
+  await expect(field(page, 'A11', 'note')).toHaveValue('每周更新');
+});
+
+test('evidence records are saved with the answer and shown on the result', async ({page, t}) => {
+  const {id} = await newDraft(page, t);
+  await page.goto(paths.category(id, 'A1'));
+  await answer(page, 'A11', 'in-place');
+  await openMore(page, 'A11');
+  const first = {title: '电商发展规划', documentNumber: '光政〔2016〕12号', issuer: '光山县人民政府', date: '2016-03-05', link: 'https://example.org/plan'};
+  for (const [name, text] of Object.entries(first)) await field(page, 'A11', `evidence.0.${name}`).fill(text);
+  await measure(page, 'A11').getByRole('button', {name: t('questionnaire.evidence-add')}).click();
+  await field(page, 'A11', 'evidence.1.title').fill('培训台账');
+  await field(page, 'A11', 'evidence.1.kind').selectOption('ledger');
+  const date = field(page, 'A11', 'evidence.1.date');
+  await date.fill('2017');
+  expect(await saving(page, 'A11', () => date.blur(), '"2017"')).toBe(200);
+  await expect(saveState(page, 'A11')).toContainText(SAVED);
+  await page.reload();
+  await expect(date).toHaveValue('2017');
+  for (const [name, text] of Object.entries(first)) await expect(field(page, 'A11', `evidence.0.${name}`)).toHaveValue(text);
+  await expect(field(page, 'A11', 'evidence.1.kind')).toHaveValue('ledger');
+
+  await finalise(page, t, id);
+  const row = measure(page, 'A11');
+  const link = row.getByRole('link', {name: first.title});
+  await expect(link).toHaveAttribute('href', first.link);
+  for (const text of [first.documentNumber, first.issuer, first.date]) await expect(link).toContainText(text);
+  await expect(row).toContainText('培训台账');
+});
+
+test('over-long text, a bad link and a bad date are told beside their fields, and nothing typed is lost', async ({page, t, noise}) => {
+  const {id} = await newDraft(page, t);
+  await page.goto(paths.category(id, 'A1'));
+  await answer(page, 'A11', 'in-place');
+  await openMore(page, 'A11');
+  noise.expectFailure(400, /answers\/A11$/);
+  const bad = [
+    {name: 'note', text: '长'.repeat(2001), message: t('issues.too-long', {max: 2000}), good: '长'.repeat(2000)},
+    {name: 'evidence.0.title', text: '题'.repeat(201), message: t('issues.too-long', {max: 200}), good: '题名'},
+    {name: 'evidence.0.link', text: 'ftp://example.org/plan', message: t('issues.bad-link'), good: 'https://example.org/plan'},
+    {name: 'evidence.0.date', text: '2016-13-40', message: t('issues.bad-date'), good: '2016-12-30'},
+  ];
+  for (const {name, text} of bad) await field(page, 'A11', name).fill(text);
+  await field(page, 'A11', 'evidence.0.date').blur();
+  for (const {name, text, message} of bad) {
+    await expect(page.locator(`[id="A11.${name}-error"]`)).toHaveText(message);
+    await expect(field(page, 'A11', name)).toHaveValue(text);
+  }
+  await expect(saveState(page, 'A11')).toContainText(t('questionnaire.not-saved'));
+
+  for (const {name, good} of bad) await field(page, 'A11', name).fill(good);
+  await field(page, 'A11', 'evidence.0.date').blur();
+  await expect(saveState(page, 'A11')).toContainText(SAVED);
+  for (const {name} of bad) await expect(page.locator(`[id="A11.${name}-error"]`)).toHaveCount(0);
+  await page.reload();
+  for (const {name, good} of bad) await expect(field(page, 'A11', name)).toHaveValue(good);
+});
+
+test('the page’s button says the same of bad input, at the top and beside the fields, and keeps everything', async ({page, t, noise}) => {
+  const {id} = await newDraft(page, t);
+  await page.goto(paths.category(id, 'A1'));
+  await answer(page, 'A12', 'in-place');
+  await openMore(page, 'A12');
+  noise.expectFailure(400, /answers\/A12$/);
+  await field(page, 'A12', 'evidence.0.title').fill('规划');
+  await field(page, 'A12', 'evidence.0.link').fill('javascript:alert(1)');
+  await field(page, 'A12', 'evidence.0.link').blur();
+  await expect(saveState(page, 'A12')).toContainText(t('questionnaire.not-saved'));
+  await choice(page, 'A13', 'not-applicable').check();
+  await page.getByRole('button', {name: t('questionnaire.continue')}).click();
+
+  const summary = page.getByRole('alert').filter({hasText: t('site.error-title')});
+  await expect(summary).toBeFocused();
+  await summary.getByRole('link', {name: t('issues.reason-missing')}).click();
+  await expect(field(page, 'A13', 'reason')).toBeFocused();
+  await summary.getByRole('link', {name: t('issues.bad-link')}).click();
+  await expect(field(page, 'A12', 'evidence.0.link')).toBeFocused();
+  await expect(field(page, 'A12', 'evidence.0.link')).toHaveValue('javascript:alert(1)');
+  await expect(field(page, 'A12', 'evidence.0.title')).toHaveValue('规划');
+
+  await field(page, 'A12', 'evidence.0.link').fill('https://example.org');
+  await field(page, 'A13', 'reason').fill('没有网点');
+  await page.getByRole('button', {name: t('questionnaire.continue')}).click();
+  await arriveAt(page, paths.category(id, 'A2'));
+  await page.goto(paths.category(id, 'A1'));
+  await expect(field(page, 'A12', 'evidence.0.link')).toHaveValue('https://example.org');
+  await expect(field(page, 'A13', 'reason')).toHaveValue('没有网点');
+});

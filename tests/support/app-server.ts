@@ -1,0 +1,85 @@
+import {type ChildProcess, spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {mkdtemp, rm} from 'node:fs/promises';
+import {type AddressInfo, createServer} from 'node:net';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+
+/** A running product with a database of its own. */
+export type AppServer = {
+  /** The address that it printed, without a slash at the end. */
+  url: string;
+  /** All that it has written to standard error so far. */
+  stderr: () => string;
+  /** Stops it, waits for its end, and removes its database. */
+  stop: () => Promise<void>;
+};
+
+const project = path.resolve(import.meta.dirname, '../..');
+
+/** Long enough for a first build on a slow machine. */
+export const START_LIMIT = 300_000;
+
+/**
+ * Starts the product as `npm start` does, on a free port and an empty database, and waits until it
+ * prints its address. What the test runner set for itself is kept from it.
+ * @throws Error with all it printed, when it ends or stays silent instead
+ */
+export async function startAppServer(): Promise<AppServer> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'county-e2e-'));
+  const env = {...process.env, HOST: '127.0.0.1', PORT: String(await findFreePort()), DATABASE_URL: `file:${path.join(folder, 'county.db')}`};
+  Reflect.deleteProperty(env, 'NODE_ENV');
+  const child = spawn(process.execPath, ['lib/setup/start.mjs'], {
+    cwd: project,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const printed = {stdout: '', stderr: ''};
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.stderr += text));
+  const stop = async () => {
+    await end(child);
+    await rm(folder, {recursive: true, force: true, maxRetries: 5});
+  };
+  try {
+    const url = await readAddress(child, () => printed.stdout);
+    const before = printed.stderr.length;
+    return {url, stderr: () => printed.stderr.slice(before), stop};
+  } catch (error) {
+    await stop();
+    throw new Error(`${(error as Error).message}\n${printed.stdout}\n${printed.stderr}`, {cause: error});
+  }
+}
+
+function readAddress(child: ChildProcess, stdout: () => string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`The product printed no address within ${START_LIMIT / 1000} s.`)), START_LIMIT);
+    child.stdout?.on('data', () => {
+      const address = /^\s*(http:\/\/\S+)\s*$/m.exec(stdout())?.[1];
+      if (!address) return;
+      clearTimeout(timer);
+      resolve(address);
+    });
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      clearTimeout(timer);
+      reject(new Error(`The product ended with ${code} before it served.`));
+    });
+  });
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  await ended;
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const {port} = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
