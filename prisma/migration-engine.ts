@@ -21,11 +21,28 @@ async function instantiate(): Promise<void> {
   (instance.exports as {__wbindgen_start?: () => void}).__wbindgen_start?.();
 }
 
+/**
+ * To its shadow database the engine sends a whole migration as one statement, of which this driver
+ * would run the first only and drop the rest in silence.
+ */
+class MigrationLibSql extends PrismaLibSql {
+  override async connectToShadowDb() {
+    const adapter = await super.connectToShadowDb();
+    const executeOne = adapter.executeRaw.bind(adapter);
+    adapter.executeRaw = async (query) => {
+      if (query.args.length > 0) return executeOne(query);
+      await adapter.executeScript(query.sql);
+      return 0;
+    };
+    return adapter;
+  }
+}
+
 /** Opens the engine on a database URL (`file:…` or `:memory:`), runs `work` and closes it. */
 async function withEngine<T>(url: string, work: (engine: bindings.SchemaEngine) => Promise<T>): Promise<T> {
   ready ??= instantiate();
   await ready;
-  const factory = bindMigrationAwareSqlAdapterFactory(new PrismaLibSql({url}));
+  const factory = bindMigrationAwareSqlAdapterFactory(new MigrationLibSql({url}));
   const datamodel: [string, string] = [SCHEMA_FILE, readFileSync(SCHEMA_FILE, 'utf8')];
   const engine = await bindings.SchemaEngine.new({datamodels: [datamodel]}, () => {}, factory);
   try {
@@ -58,12 +75,15 @@ export async function applyMigrations(url: string): Promise<string[]> {
   return appliedMigrationNames;
 }
 
-/** SQL that turns what the committed migrations make into what schema.prisma says; empty when they agree. */
-export async function diffMigrationsToSchema(): Promise<string> {
+/**
+ * SQL that turns what the committed migrations make into what a schema says (schema.prisma unless
+ * another text is given); empty when they agree.
+ */
+export async function diffMigrationsToSchema(schema = readFileSync(SCHEMA_FILE, 'utf8')): Promise<string> {
   const {stdout} = await withEngine(':memory:', (engine) =>
     engine.diff({
       from: {tag: 'migrations', ...readMigrations()},
-      to: {tag: 'schemaDatamodel', files: [{path: SCHEMA_FILE, content: readFileSync(SCHEMA_FILE, 'utf8')}]},
+      to: {tag: 'schemaDatamodel', files: [{path: SCHEMA_FILE, content: schema}]},
       script: true,
       exitCode: null,
       filters: NO_FILTER,

@@ -51,7 +51,7 @@ async function isUpToDate(client: ReturnType<typeof createClient>): Promise<bool
 
 function explainDatabaseError(file: string, error: unknown): string {
   const detail = error instanceof Error ? error.message : String(error);
-  const hint = /readonly|READONLY|EACCES|EPERM|CANTOPEN|unable to open|EROFS|ConnectionFailed/.test(detail)
+  const hint = /readonly|READONLY|EACCES|EPERM|EEXIST|ENOTDIR|CANTOPEN|unable to open|EROFS|ConnectionFailed/.test(detail)
     ? 'The file or its folder can’t be written; check the rights, or name another file: DATABASE_URL=file:/path/county.db\n  文件或其目录不可写，请检查权限，或用 DATABASE_URL 指定其他文件。'
     : /not a database|NOTADB|malformed|CORRUPT/.test(detail)
       ? 'The file is not an SQLite database, or it is damaged. It was left as it is; restore a copy or name another file with DATABASE_URL.\n  该文件不是 SQLite 数据库或已损坏，程序没有改动它；请恢复备份或用 DATABASE_URL 指定其他文件。'

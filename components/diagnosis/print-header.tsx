@@ -1,16 +1,18 @@
 type PrintHeaderProps = {
   /** County, period and instrument version. */
   line: string;
+  /** What the first page says above the report: also who filled it in. */
+  note: string;
   /** “Page {page} of {pages}” with the two placeholders left in. */
   page: string;
   title: string;
 };
 
 /**
- * The header and page number of every printed sheet, in the page's margins. A browser that has no
- * margin boxes prints the line once, above the report.
+ * The header and page number of every printed sheet, in the page's margins, and a line above the report
+ * that stands in for them in a browser without margin boxes.
  */
-export function PrintHeader({line, page, title}: PrintHeaderProps) {
+export function PrintHeader({line, note, page, title}: PrintHeaderProps) {
   const numbers = quote(page).replace('{page}', '" counter(page) "').replace('{pages}', '" counter(pages) "');
   const css = `@page {
     @top-left { content: ${quote(title)}; }
@@ -20,7 +22,7 @@ export function PrintHeader({line, page, title}: PrintHeaderProps) {
   return (
     <>
       <style>{css}</style>
-      <p className="hidden text-sm text-quiet print:block">{line}</p>
+      <p className="hidden text-sm text-quiet print:block">{note}</p>
     </>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
-import {type KeyboardEvent, type MouseEvent, useCallback, useEffect, useId, useRef, useState} from 'react';
-import type {CountyChoice, PickerWords} from '@/lib/report/profile-form';
+import {type KeyboardEvent, type MouseEvent, useCallback, useEffect, useId, useRef, useState, useSyncExternalStore} from 'react';
+import type {CountyChoice} from '@/lib/divisions/search-choices';
+import type {PickerWords} from '@/lib/report/profile-form';
 import {FieldErrors, INPUT_LOOK, TextField} from '../ui/field';
 
 type CountyPickerProps = {
@@ -21,7 +22,7 @@ type Found = {code: string; county: string; prefecture: string; province: string
  */
 export function CountyPicker({searchUrl, initial, found, errors, words}: CountyPickerProps) {
   const listId = useId();
-  const [scripted, setScripted] = useState(false);
+  const scripted = useSyncExternalStore(subscribeToNothing, () => true, () => false);
   const [chosen, setChosen] = useState(initial.code && initial.county ? initial : null);
   const input = useRef<HTMLInputElement>(null);
   const [results, setResults] = useState<Found[] | null>(null);
@@ -33,17 +34,16 @@ export function CountyPicker({searchUrl, initial, found, errors, words}: CountyP
       setActive(-1);
       const request = (latest.current += 1);
       if (text.trim() === '') return setResults(null);
-      const found = await fetch(`${searchUrl}?q=${encodeURIComponent(text)}`).then(
+      const answer = await fetch(`${searchUrl}?q=${encodeURIComponent(text)}`).then(
         (response): Promise<{divisions?: Found[]}> => response.json(),
         () => ({divisions: []}),
       );
       // An answer that was overtaken by a later one is dropped.
-      if (request === latest.current) setResults(found.divisions ?? []);
+      if (request === latest.current) setResults(answer.divisions ?? []);
     },
     [searchUrl],
   );
   useEffect(() => {
-    setScripted(true);
     // What was typed before this script ran is searched too.
     const typed = input.current?.value ?? '';
     if (typed !== '' && typed !== initial.search) void search(typed);
@@ -74,6 +74,10 @@ export function CountyPicker({searchUrl, initial, found, errors, words}: CountyP
       {chosen ? (
         <div>
           <input type="hidden" name="divisionCode" value={chosen.code} />
+          {/* A refused form comes back with what it sent, so these keep the choice. */}
+          <input type="hidden" name="county" value={chosen.county} />
+          <input type="hidden" name="prefecture" value={chosen.prefecture} />
+          <input type="hidden" name="province" value={chosen.province} />
           <p className="border-l-8 border-link bg-[#eef5fb] px-4 py-3">
             <strong>{chosen.county}</strong> · {chosen.province}
             {chosen.prefecture === chosen.province ? '' : chosen.prefecture} · {chosen.code}
@@ -145,7 +149,7 @@ export function CountyPicker({searchUrl, initial, found, errors, words}: CountyP
               <legend>{found.length > 0 ? words.found : words.none}</legend>
               {found.map(({code, label}) => (
                 <label key={code} className="flex items-center gap-2 py-1">
-                  <input type="radio" name="divisionCode" value={code} className="size-5" />
+                  <input type="radio" name="divisionCode" value={code} defaultChecked={code === initial.code} className="size-5" />
                   {label}
                 </label>
               ))}
@@ -153,12 +157,17 @@ export function CountyPicker({searchUrl, initial, found, errors, words}: CountyP
           ) : null}
           <details open={byHand} className="my-3">
             <summary className="text-link">{words.byHand}</summary>
-            <TextField name="county" label={words.county} defaultValue={initial.county} errors={errors.county} />
-            <TextField name="prefecture" label={words.prefecture} defaultValue={initial.prefecture} errors={errors.prefecture} />
-            <TextField name="province" label={words.province} defaultValue={initial.province} errors={errors.province} />
+            <TextField name="county" label={words.county} defaultValue={byHand ? initial.county : ''} errors={errors.county} />
+            <TextField name="prefecture" label={words.prefecture} defaultValue={byHand ? initial.prefecture : ''} errors={errors.prefecture} />
+            <TextField name="province" label={words.province} defaultValue={byHand ? initial.province : ''} errors={errors.province} />
           </details>
         </>
       )}
     </div>
   );
+}
+
+/** Whether a script runs never changes once it does. */
+function subscribeToNothing() {
+  return () => {};
 }

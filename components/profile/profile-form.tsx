@@ -1,7 +1,8 @@
 'use client';
 import {useActionState} from 'react';
 import type {FormState} from '@/lib/actions/form-action';
-import type {CountyChoice, ProfileFormWords} from '@/lib/report/profile-form';
+import type {CountyChoice} from '@/lib/divisions/search-choices';
+import type {ProfileFormWords} from '@/lib/report/profile-form';
 import {Button} from '../ui/button';
 import {ErrorSummary} from '../ui/error-summary';
 import {TextField} from '../ui/field';

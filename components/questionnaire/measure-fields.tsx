@@ -1,5 +1,5 @@
 'use client';
-import {type FormEvent, type MouseEvent, useEffect, useRef, useState} from 'react';
+import {type FormEvent, type MouseEvent, useCallback, useEffect, useRef, useState} from 'react';
 import {fieldName, readTypedAnswerFromForm} from '@/lib/answers/answer-form';
 import type {CategoryPage, MeasureFields as Fields} from '@/lib/report/category-page';
 import {FieldErrors, INPUT_LOOK} from '../ui/field';
@@ -24,21 +24,25 @@ export function MeasureFields({measure, page, formErrors}: MeasureFieldsProps) {
   const [shown, setShown] = useState(0);
   const {state, revision, save, accept, setState} = useAutosave({code, url: measure.saveUrl, revision: measure.answer.revision, offline: words.offline});
 
-  const saveNow = () => {
+  const saveNow = useCallback(() => {
     clearTimeout(timer.current);
     timer.current = undefined;
     const form = fieldset.current?.form;
     if (form) void save(form);
-  };
+  }, [save]);
+  const saveWaiting = useCallback(() => {
+    if (timer.current !== undefined) saveNow();
+  }, [saveNow]);
+  // Leaving a field or the page saves what was typed at once; passing through unchanged fields saves, and confirms, nothing.
+  useEffect(() => {
+    window.addEventListener('pagehide', saveWaiting);
+    return () => window.removeEventListener('pagehide', saveWaiting);
+  }, [saveWaiting]);
   const onInput = (event: FormEvent<HTMLFieldSetElement>) => {
     const target = event.target as HTMLInputElement;
     clearTimeout(timer.current);
     if (target.type === 'radio' || target.type === 'checkbox') saveNow();
     else timer.current = setTimeout(saveNow, 1200);
-  };
-  // Leaving a field saves what was typed at once; passing through unchanged fields saves, and confirms, nothing.
-  const onBlur = () => {
-    if (timer.current !== undefined) saveNow();
   };
   const atFirst = useRef(measure.answer);
   useEffect(() => {
@@ -72,7 +76,7 @@ export function MeasureFields({measure, page, formErrors}: MeasureFieldsProps) {
   const [opened, setOpened] = useState(measure.opened || Object.keys(formErrors).some((name) => name.startsWith(`${code}.`) && name !== fieldName(code, 'value')));
 
   return (
-    <fieldset ref={fieldset} id={code} onInput={onInput} onBlur={onBlur} className="measure my-8 scroll-mt-4 border-t border-line pt-4">
+    <fieldset ref={fieldset} id={code} onInput={onInput} onBlur={saveWaiting} className="measure my-8 scroll-mt-4 border-t border-line pt-4">
       <legend className="float-left w-full">
         <span className="text-quiet">
           {code} {measure.name}

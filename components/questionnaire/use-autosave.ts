@@ -27,8 +27,27 @@ export function useAutosave({code, url, revision: first, offline}: Options) {
   const revision = useRef(first);
   // Shown to the form, whose buttons send the revision that this page has last seen.
   const [seen, setSeen] = useState(first);
-  const sent = useRef<string | null>(null);
+  const sent = useRef<{body: string; state: SaveState} | null>(null);
   const running = useRef<{again: HTMLFormElement | null} | null>(null);
+
+  const saveOnce = useCallback(
+    async (form: HTMLFormElement): Promise<SaveState> => {
+      const {revision: _form, confirm: _confirm, ...answer} = readTypedAnswerFromForm(new FormData(form), code);
+      if (answer.value === '') return {kind: 'idle'};
+      if (answer.value === 'not-applicable' && answer.reason.trim() === '') return {kind: 'waiting-for-reason'};
+      const body = JSON.stringify({answer, revision: revision.current});
+      if (body === sent.current?.body) return sent.current.state;
+      setState({kind: 'saving'});
+      const next = await send(url, body, offline);
+      if (next.kind === 'saved') {
+        revision.current = next.revision;
+        sent.current = {body: JSON.stringify({answer, revision: next.revision}), state: next};
+        setSeen(next.revision);
+      }
+      return next;
+    },
+    [code, url, offline],
+  );
 
   const save = useCallback(
     async (form: HTMLFormElement): Promise<void> => {
@@ -36,25 +55,19 @@ export function useAutosave({code, url, revision: first, offline}: Options) {
         running.current.again = form;
         return;
       }
-      const {revision: _form, confirm: _confirm, ...answer} = readTypedAnswerFromForm(new FormData(form), code);
-      if (answer.value === '') return;
-      if (answer.value === 'not-applicable' && answer.reason.trim() === '') return setState({kind: 'waiting-for-reason'});
-      const body = JSON.stringify({answer, revision: revision.current});
-      if (body === sent.current) return;
-      running.current = {again: null};
-      setState({kind: 'saving'});
-      const next = await send(url, body, offline);
-      const {again} = running.current;
-      running.current = null;
-      if (next.kind === 'saved') {
-        revision.current = next.revision;
-        sent.current = JSON.stringify({answer, revision: next.revision});
-        setSeen(next.revision);
+      const run: {again: HTMLFormElement | null} = {again: form};
+      running.current = run;
+      while (run.again) {
+        const latest = run.again;
+        run.again = null;
+        const next = await saveOnce(latest);
+        setState(next);
+        // A conflict waits for a choice, whatever was typed meanwhile.
+        if (next.kind === 'conflict') break;
       }
-      setState(next);
-      if (again && next.kind !== 'conflict') await save(again);
+      running.current = null;
     },
-    [code, url, offline],
+    [saveOnce],
   );
 
   /** After a conflict: the next save replaces what the server has. */

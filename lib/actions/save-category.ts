@@ -56,7 +56,9 @@ export async function saveCategoryAction(assessmentId: string, code: string, _st
 
 /** Nothing was entered, or a carried-over answer was neither changed nor ticked. */
 function isUntouched(typed: TypedAnswer, stored: StoredAnswer | undefined): boolean {
-  if (!stored) return typed.value === '' && typed.note.trim() === '' && typed.reason.trim() === '' && typed.evidence.length === 0;
+  // A choice can't be taken back, so a blank measure was never touched here, though it may be answered elsewhere by now.
+  const isBlank = typed.value === '' && typed.note.trim() === '' && typed.reason.trim() === '' && typed.evidence.length === 0;
+  if (isBlank || !stored) return isBlank;
   if (stored.confirmed || typed.confirm) return false;
   return (
     typed.value === stored.value &&

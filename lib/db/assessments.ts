@@ -28,6 +28,17 @@ export async function getAssessmentOrThrow(organisationId: string, id: string): 
   return assessment;
 }
 
+/** The id of the newest revision of the same profile and period if it is newer than this one; else null. */
+export async function findNewerRevision(organisationId: string, {profileId, period, revision}: Pick<AssessmentWithAnswers, 'profileId' | 'period' | 'revision'>): Promise<string | null> {
+  const newer = await getClient().assessment.findFirst({
+    where: {organisationId, profileId, period, revision: {gt: revision}},
+    orderBy: {revision: 'desc'},
+    select: {id: true},
+  });
+  return newer?.id ?? null;
+}
+
+/** What a new assessment is made from; `carryOver` starts it from the last final one. */
 export type NewAssessment = {profileId: string; period: string; filledBy: string; carryOver: boolean};
 
 /**

@@ -50,7 +50,7 @@ const peoples: Record<string, string> = {
 };
 
 /** Longest first, so that 土家族 is not read as 家 and 土族. */
-const peopleNames = Object.keys(peoples).sort((a, b) => b.length - a.length);
+const peopleNames = Object.keys(peoples).toSorted((a, b) => b.length - a.length);
 
 /** Kinds of division by the ending of the name; the first that fits counts. */
 const kinds: readonly (readonly [suffix: string, english: string])[] = [

@@ -11,7 +11,7 @@ describe('parseDivisions', () => {
     const divisions = parseDivisions(data);
     expect(divisions).toHaveLength(2850);
     const codes = divisions.map((division) => division.code);
-    expect(codes).toEqual([...codes].sort());
+    expect(codes).toEqual(codes.toSorted());
     expect(new Set(divisions.map((division) => division.province)).size).toBe(31);
   });
 

@@ -1,8 +1,10 @@
 import type {Locale} from '@/lib/instrument/schema';
-import type {CountyChoice} from '@/lib/report/profile-form';
 import {formatCounty, formatRegion} from './county-label';
 import {getDivisionIndex} from './division-list';
 import {searchDivisions} from './search-divisions';
+
+/** A county that a search found, in one line. */
+export type CountyChoice = {code: string; label: string};
 
 /** Counties that fit a query, each in one line of the reader's language; at most twelve. */
 export function searchChoices(query: string, locale: Locale): CountyChoice[] {

@@ -41,7 +41,7 @@ export type DivisionIndex = {entries: Entry[]; regions: Region[]};
 
 /** Prepares divisions for searchDivisions; ties will be shown in the order of codes. */
 export function buildDivisionIndex(divisions: readonly Division[]): DivisionIndex {
-  const entries = divisions.map(buildEntry).sort((a, b) => (a.division.code < b.division.code ? -1 : 1));
+  const entries = divisions.map(buildEntry).toSorted((a, b) => (a.division.code < b.division.code ? -1 : 1));
   const byWord = new Map<string, Set<Entry>>();
   for (const entry of entries) {
     const {province, prefecture} = entry.division;
@@ -85,7 +85,7 @@ export function searchDivisions(index: DivisionIndex, query: string, limit = 12)
   }
 
   return [...best]
-    .sort(([a, tierA], [b, tierB]) => {
+    .toSorted(([a, tierA], [b, tierB]) => {
       if (tierA !== tierB) return tierA - tierB;
       const byInitials = tierA === tier.exactInitials || tierA === tier.initialsPrefix;
       if (byInitials && a.kindOrder !== b.kindOrder) return a.kindOrder - b.kindOrder;

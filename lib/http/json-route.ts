@@ -23,6 +23,7 @@ export function errorResponse(t: Translate, code: ErrorCode, issues: ExplainedIs
   return Response.json({error: {code, message, issues, ...extra}}, {status: statusOf(code), headers: NO_STORE});
 }
 
+/** Answers that depend on the database are never kept by a cache. */
 export const NO_STORE = {'cache-control': 'no-store'};
 
 /** Runs a route's work and turns what it throws into an answer: an expected failure by its code, any other logged with an id. */

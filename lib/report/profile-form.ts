@@ -1,8 +1,5 @@
 import type {Translate} from '@/lib/messages/translator';
 
-/** A county that a search found, in one line. */
-export type CountyChoice = {code: string; label: string};
-
 /** Words of the county picker. */
 export type PickerWords = Record<
   'search' | 'hint' | 'button' | 'found' | 'none' | 'change' | 'byHand' | 'county' | 'prefecture' | 'province',

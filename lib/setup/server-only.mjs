@@ -1,1 +1,2 @@
-// Stands in for the package 'server-only' outside the bundler.
+/** Stands in for the package 'server-only' outside the bundler, where there is nothing to keep apart. */
+export {};

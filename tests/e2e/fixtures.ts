@@ -95,7 +95,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const noise = new Noise(app.url);
       const before = app.stderr().length;
       await use(noise);
-      const said = app.stderr().slice(before).trim();
+      const said = app.stderr().slice(before).trim().slice(0, 1000);
       const problems = [...noise.report(), ...(said ? [`the server said: ${said}`] : [])];
       if (problems.length > 0) throw new Error(`“${title}” was not quiet:\n${problems.join('\n')}`);
     },

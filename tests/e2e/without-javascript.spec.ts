@@ -14,16 +14,19 @@ test('a whole journey: county by search button, answers, mended errors, evidence
   await page.goto(paths.start());
   await page.getByRole('link', {name: t('start.begin')}).click();
 
-  await page.locator('[name="industry"]').fill(newIndustry());
   await page.locator('[name="search"]').fill(GUANGSHAN.search);
   await page.getByRole('button', {name: t('profile.county-search-button')}).click();
   await expect(page.locator('[name="search"]')).toHaveValue(GUANGSHAN.search);
   await page.getByRole('radio', {name: GUANGSHAN.code}).check();
   await page.getByRole('button', {name: t('profile.save-new')}).click();
+  const summary = page.getByRole('alert');
+  await expect(summary.getByRole('link', {name: t('issues.industry-missing')})).toHaveAttribute('href', '#industry');
+  await expect(page.getByRole('radio', {name: GUANGSHAN.code})).toBeChecked();
+  await page.locator('[name="industry"]').fill(newIndustry());
+  await page.getByRole('button', {name: t('profile.save-new')}).click();
   await page.waitForURL('**/assessments/new');
 
   await page.getByRole('button', {name: t('assessment.create')}).click();
-  const summary = page.getByRole('alert');
   await expect(summary.getByRole('link', {name: t('issues.filled-by-missing')})).toHaveAttribute('href', '#filledBy');
   await startAssessment(page, t);
   const id = idIn(page);

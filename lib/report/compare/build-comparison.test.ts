@@ -83,7 +83,7 @@ describe('the three benchmark counties', () => {
   });
 
   test('show a missing tick as no tick, never as a declared no', () => {
-    const cells = heatMap.stages.flatMap(({categories}) => categories.flatMap(({measures}) => measures)).flatMap(({cells}) => cells);
+    const cells = heatMap.stages.flatMap(({categories}) => categories.flatMap(({measures}) => measures)).flatMap((measure) => measure.cells);
     expect(cells).toHaveLength(135);
     expect(cells.filter(({state}) => state === 'in-place')).toHaveLength(19 + 24 + 32);
     expect(heatMap.legend.map(({state}) => state)).toEqual(['in-place', 'no-tick']);

@@ -9,8 +9,10 @@ import {RoadmapTable} from '@/components/diagnosis/roadmap-table';
 import {StaircaseFigure} from '@/components/diagnosis/staircase-figure';
 import {Button, ButtonLink} from '@/components/ui/button';
 import {Notice} from '@/components/ui/notice';
+import {getSession} from '@/lib/access/session';
 import {canEditAssessment} from '@/lib/access/can-edit-assessment';
 import {reopenAction} from '@/lib/actions/assessment-actions';
+import {findNewerRevision} from '@/lib/db/assessments';
 import {readAssessment} from '@/lib/db/read-assessment';
 import {readBenchmarks} from '@/lib/diagnosis/read-benchmarks';
 import {formatCounty, formatCountyShort} from '@/lib/divisions/county-label';
@@ -40,6 +42,7 @@ export default async function ResultPage({params, searchParams}: PageProps<{id: 
   const readings = readBenchmarks(registered);
   const editable = canEditAssessment(assessment);
   const progress = getProgress(instrument, assessment.answers);
+  const newer = await findNewerRevision(getSession().organisationId, assessment);
   const failed = parseErrorCode(error);
   const version = `${instrument.id} ${instrument.version}`;
   const dated = `${formatPeriod(period, t)}${assessment.status === 'draft' ? ` · ${t('result.draft-mark')}` : ''}`;
@@ -49,6 +52,7 @@ export default async function ResultPage({params, searchParams}: PageProps<{id: 
       <PageTitle page={`${t('result.title')} · ${county} · ${formatPeriod(period, t)}`} site={t('site.name')} />
       <PrintHeader
         line={t('result.header', {county, period: dated, instrument: version})}
+        note={`${profile.industry} · ${t('assessment.filled-by-line', {period: dated, filledBy: assessment.filledBy, instrument: version})}`}
         page={t('result.page-of', {page: '{page}', pages: '{pages}'})}
         title={t('site.name')}
       />
@@ -58,11 +62,16 @@ export default async function ResultPage({params, searchParams}: PageProps<{id: 
           {t(`errors.${failed}`, {id: ''})}
         </Notice>
       ) : null}
+      {newer ? (
+        <Notice look="warning">
+          {t('result.newer')} <a href={paths.result(newer)}>{t('result.newer-link')}</a>
+        </Notice>
+      ) : null}
       {assessment.status === 'draft' ? (
         <Notice look="warning">{t('result.provisional', {answered: progress.answered, total: progress.total})}</Notice>
       ) : null}
       <h1>{result.headline}</h1>
-      <p className="text-quiet">
+      <p className="text-quiet print:hidden">
         {profile.industry} · {dated}
         {finalisedAt ? ` · ${t('result.finalised', {when: finalisedAt})}` : ''}
       </p>

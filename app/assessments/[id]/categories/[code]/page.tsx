@@ -1,3 +1,4 @@
+import {headers} from 'next/headers';
 import {notFound, redirect} from 'next/navigation';
 import {loadCategoryAssessment} from '@/app/load';
 import type {PageProps} from '@/app/page-props';
@@ -21,7 +22,7 @@ export default async function CategoryPage({params, searchParams}: PageProps<{id
   const position = categories.findIndex(({category}) => category.code === code);
   const current = categories[position];
   if (!current) notFound();
-  if (!canEditAssessment(assessment)) redirect(paths.assessment(id));
+  if (!canEditAssessment(assessment) && !(await isFormSent())) redirect(paths.assessment(id));
   const {category, stage} = current;
   const page = buildCategoryPage({
     assessmentId: id,
@@ -48,4 +49,12 @@ export default async function CategoryPage({params, searchParams}: PageProps<{id
       <CategoryForm json={JSON.stringify(page)} action={saveCategoryAction.bind(null, id, code)} />
     </>
   );
+}
+
+/**
+ * Whether this page answers its own form, sent without JavaScript: a form refused because the assessment
+ * is final by now comes back with what was typed, where a redirect would only send it on.
+ */
+async function isFormSent(): Promise<boolean> {
+  return (await headers()).get('content-type')?.startsWith('multipart/form-data') ?? false;
 }

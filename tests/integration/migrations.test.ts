@@ -1,0 +1,197 @@
+import {chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {createClient} from '@libsql/client';
+import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
+import {LOCAL_ORGANISATION} from '@/lib/db/local-organisation';
+import {applyMigrations, diffMigrationsToSchema} from '@/prisma/migration-engine';
+import {MIGRATIONS_FOLDER, listMigrationNames} from '@/prisma/migration-names';
+import {prepareDatabase} from '@/prisma/prepare-database';
+import {makeFolder} from '../support/test-database';
+
+const SCHEMA = readFileSync(path.join(MIGRATIONS_FOLDER, '..', 'schema.prisma'), 'utf8');
+
+let folder: string;
+let remove: () => void;
+let url: string;
+
+beforeEach(() => {
+  ({folder, remove} = makeFolder());
+  url = `file:${path.join(folder, 'county.db')}`;
+  vi.spyOn(console, 'log').mockImplementation(() => {});
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  remove();
+});
+
+/** Runs statements on the test's file and returns the rows of the last one. */
+async function execute(...statements: string[]) {
+  const client = createClient({url});
+  try {
+    let rows: object[] = [];
+    for (const statement of statements) rows = (await client.execute(statement)).rows.map((row) => ({...row}));
+    return rows;
+  } finally {
+    client.close();
+  }
+}
+
+/** All tables with their rows and the SQL that made them. */
+async function dump(): Promise<string> {
+  const tables = await execute(`SELECT name, sql FROM sqlite_master ORDER BY name`);
+  const names = tables.flatMap((table) => ('name' in table && 'sql' in table && /^CREATE TABLE/.test(String(table.sql)) ? [String(table.name)] : []));
+  const rows = await Promise.all(names.map((name) => execute(`SELECT * FROM "${name}"`)));
+  return JSON.stringify([tables, rows]);
+}
+
+async function refusal(given: string): Promise<string> {
+  const error: unknown = await prepareDatabase(given).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(Error);
+  return (error as Error).message;
+}
+
+describe('migrations and schema.prisma', () => {
+  it('agree', async () => {
+    expect(await diffMigrationsToSchema()).toBe('');
+  });
+
+  it('would be found to differ by one more field', async () => {
+    const changed = SCHEMA.replace('  industry       String\n', '  industry       String\n  bureau         String?\n');
+    expect(changed).not.toBe(SCHEMA);
+    expect(await diffMigrationsToSchema(changed)).toMatch(/ALTER TABLE "CountyProfile" ADD COLUMN\s+"bureau" TEXT/);
+  });
+
+  it('would be found to differ by a constraint that is gone', async () => {
+    const changed = SCHEMA.replace('  @@unique([assessmentId, measure])\n', '');
+    expect(changed).not.toBe(SCHEMA);
+    expect(await diffMigrationsToSchema(changed)).toMatch(/DROP INDEX "Answer_assessmentId_measure_key"/);
+  });
+
+  it('have names in the order of time', () => {
+    const stamps = listMigrationNames().map((name) => /^(\d{14})_[a-z0-9_]+$/.exec(name)?.[1]);
+    expect(stamps).not.toContain(undefined);
+    expect(new Set(stamps).size).toBe(stamps.length);
+  });
+});
+
+describe('applyMigrations', () => {
+  it('makes all tables in an empty file', async () => {
+    expect(await applyMigrations(url)).toEqual(listMigrationNames());
+    const tables = await execute(`SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`);
+    expect(tables).toEqual(
+      ['Answer', 'Assessment', 'CountyProfile', 'Evidence', 'Organisation', '_prisma_migrations'].map((name) => ({name})),
+    );
+  });
+
+  it('changes nothing when it is run again', async () => {
+    await applyMigrations(url);
+    await execute(`INSERT INTO "Organisation" ("id", "name") VALUES ('kept', 'Kept')`);
+    const before = await dump();
+    expect(await applyMigrations(url)).toEqual([]);
+    expect(await dump()).toBe(before);
+  });
+
+  it('records each migration as the ordinary Prisma CLI does', async () => {
+    await applyMigrations(url);
+    const recorded = await execute('SELECT migration_name, length(checksum) AS digits, applied_steps_count AS steps, rolled_back_at FROM _prisma_migrations ORDER BY migration_name');
+    expect(recorded).toEqual(listMigrationNames().map((name) => ({migration_name: name, digits: 64, steps: 1, rolled_back_at: null})));
+  });
+});
+
+describe('prepareDatabase', () => {
+  it('makes a missing folder, the file, its tables and the local organisation', async () => {
+    url = `file:${path.join(folder, 'not', 'there yet', '县.db')}`;
+    await prepareDatabase(url);
+    expect(existsSync(url.slice('file:'.length))).toBe(true);
+    expect(await execute('SELECT id, name FROM "Organisation"')).toEqual([{...LOCAL_ORGANISATION}]);
+    expect(await execute('PRAGMA journal_mode')).toEqual([{journal_mode: 'wal'}]);
+  });
+
+  it('says which migrations it applied, and nothing the second time', async () => {
+    const said = vi.mocked(console.log);
+    await prepareDatabase(url);
+    expect(said.mock.calls.flat().join('\n')).toContain(listMigrationNames().join(', '));
+    said.mockClear();
+    const before = await dump();
+    await prepareDatabase(url);
+    expect(said).not.toHaveBeenCalled();
+    expect(await dump()).toBe(before);
+  });
+
+  it('keeps what the organisation is called', async () => {
+    await prepareDatabase(url);
+    await execute(`UPDATE "Organisation" SET "name" = '光山县商务局'`);
+    await prepareDatabase(url);
+    expect(await execute('SELECT name FROM "Organisation"')).toEqual([{name: '光山县商务局'}]);
+  });
+
+  it.each([
+    ['text', Buffer.from('县域电商'.repeat(500))],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, ...Array.from({length: 4096}, (_, at) => at % 251)])],
+    ['a database whose header is damaged', Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(4080, 0xff)])],
+  ])('refuses a file that is %s and leaves it as it was', async (_kind, bytes) => {
+    const file = url.slice('file:'.length);
+    writeFileSync(file, bytes);
+    const message = await refusal(url);
+    expect(message).toContain(file);
+    expect(message).toMatch(/not an SQLite database, or it is damaged/);
+    expect(message).toMatch(/已损坏/);
+    expect(readFileSync(file).equals(bytes)).toBe(true);
+    expect(readdirSync(folder)).toEqual(['county.db']);
+  });
+
+  it('refuses a database of a newer version and changes nothing in it', async () => {
+    await prepareDatabase(url);
+    await execute(
+      `INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name, started_at, applied_steps_count)
+       VALUES ('newer', 'x', 1800000000000, '29990101000000_from_the_future', 1800000000000, 1)`,
+      `UPDATE "Organisation" SET "name" = 'Kept'`,
+    );
+    const before = await dump();
+    const message = await refusal(url);
+    expect(message).toMatch(/newer version/);
+    expect(message).toContain('29990101000000_from_the_future');
+    expect(message).toContain(url.slice('file:'.length));
+    expect(await dump()).toBe(before);
+  });
+
+  it('refuses a database that belongs to another program and leaves its tables alone', async () => {
+    await execute('CREATE TABLE "stock" ("item" TEXT)', `INSERT INTO "stock" VALUES ('tea')`);
+    const before = await dump();
+    expect(await refusal(url)).toContain(url.slice('file:'.length));
+    expect(await dump()).toBe(before);
+  });
+
+  it('says that a folder standing in the place of the file can’t be used', async () => {
+    mkdirSync(url.slice('file:'.length));
+    expect(await refusal(url)).toMatch(/can’t be written; check the rights.*\n.*不可写/);
+    expect(readdirSync(url.slice('file:'.length))).toEqual([]);
+  });
+
+  it('says that a path below a regular file can’t be used', async () => {
+    const regular = path.join(folder, 'regular');
+    writeFileSync(regular, 'kept');
+    const message = await refusal(`file:${path.join(regular, 'county.db')}`);
+    expect(message).toContain(path.join(regular, 'county.db'));
+    expect(message).toMatch(/can’t be written; check the rights/);
+    expect(readFileSync(regular, 'utf8')).toBe('kept');
+  });
+
+  // The superuser may write everything, so rights can only be tried as someone else.
+  it.skipIf(process.getuid?.() === 0)('says that a folder without the right to write can’t be used', async () => {
+    chmodSync(folder, 0o500);
+    try {
+      expect(await refusal(url)).toMatch(/can’t be written; check the rights/);
+    } finally {
+      chmodSync(folder, 0o700);
+    }
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it.skipIf(process.getuid?.() === 0)('says that a file without the right to write can’t be used', async () => {
+    await applyMigrations(url);
+    chmodSync(url.slice('file:'.length), 0o400);
+    expect(await refusal(url)).toMatch(/can’t be written; check the rights/);
+  });
+});
