@@ -15,12 +15,13 @@ export async function prepareDatabase(url: string): Promise<void> {
     mkdirSync(path.dirname(file), {recursive: true});
     const client = createClient({url});
     try {
-      await client.execute('PRAGMA journal_mode = WAL');
       if (!(await isUpToDate(client))) {
         const {applyMigrations} = await import('./migration-engine');
         const applied = await applyMigrations(url);
         if (applied.length > 0) console.log(`· Applied migrations / 已应用数据库迁移: ${applied.join(', ')}`);
       }
+      // Only now, when the file is known to be ours: the mode is written into it.
+      await client.execute('PRAGMA journal_mode = WAL');
       await client.execute({
         sql: 'INSERT INTO "Organisation" ("id", "name") VALUES (?, ?) ON CONFLICT DO NOTHING',
         args: [LOCAL_ORGANISATION.id, LOCAL_ORGANISATION.name],
@@ -55,6 +56,8 @@ function explainDatabaseError(file: string, error: unknown): string {
     ? 'The file or its folder can’t be written; check the rights, or name another file: DATABASE_URL=file:/path/county.db\n  文件或其目录不可写，请检查权限，或用 DATABASE_URL 指定其他文件。'
     : /not a database|NOTADB|malformed|CORRUPT/.test(detail)
       ? 'The file is not an SQLite database, or it is damaged. It was left as it is; restore a copy or name another file with DATABASE_URL.\n  该文件不是 SQLite 数据库或已损坏，程序没有改动它；请恢复备份或用 DATABASE_URL 指定其他文件。'
-      : 'Nothing was changed. / 没有改动任何数据。';
+      : /schema is not empty/.test(detail)
+        ? 'The file holds tables of another program. It was left as it is; name another file with DATABASE_URL.\n  该文件中有其他程序的数据表，程序没有改动它；请用 DATABASE_URL 指定其他文件。'
+        : 'Nothing was changed. / 没有改动任何数据。';
   return `The database can’t be used / 无法使用数据库: ${file}\n  ${detail}\n  ${hint}`;
 }

@@ -9,7 +9,7 @@ type CoverageTableProps = {
 /** Bars of what is in place against what is needed, and the same as a table of counts. */
 export function CoverageTable({rows, words}: CoverageTableProps) {
   return (
-    <table className="my-4 w-full border-collapse text-left">
+    <table className="my-4 w-full border-collapse text-left max-sm:text-sm">
       <thead>
         <tr className="border-b-2 border-ink align-bottom">
           <th scope="col" className="py-1 pr-3">

@@ -23,8 +23,11 @@ export function CategoryForm({json, action}: CategoryFormProps) {
   return (
     <form action={submit} noValidate>
       {state ? <ErrorSummary key={attempt} title={words['error-title']} message={state.message} errors={state.fieldErrors} /> : null}
+      <input type="hidden" name="assessment" value={page.assessmentId} />
+      <input type="hidden" name="category" value={page.category} />
       {/* What Enter in a text field presses; otherwise it would be the first measure's own button. */}
       <button name="goTo" value="next" tabIndex={-1} aria-hidden="true" className="sr-only" />
+      <p className="my-4 text-quiet">{page.meanings}</p>
       {page.measures.map((measure) => (
         <MeasureFields
           key={`${measure.code}-${attempt}`}

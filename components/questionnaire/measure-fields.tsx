@@ -104,20 +104,17 @@ export function MeasureFields({measure, page, formErrors}: MeasureFieldsProps) {
         <input type="hidden" name={fieldName(code, 'revision')} value={revision} />
         <div key={shown}>
           <div className="my-3 grid gap-2 sm:grid-cols-2 lg:grid-cols-5">
-            {page.values.map(({value, label, hint}, index) => (
-              <label key={value} className="flex items-start gap-2 rounded border-2 border-line px-3 py-2 has-checked:border-link has-checked:bg-[#eef5fb]">
+            {page.values.map(({value, label}, index) => (
+              <label key={value} className="flex items-center gap-2 rounded border-2 border-line px-3 py-2 has-checked:border-link has-checked:bg-[#eef5fb]">
                 <input
                   type="radio"
                   id={index === 0 ? fieldName(code, 'value') : undefined}
                   name={fieldName(code, 'value')}
                   value={value}
                   defaultChecked={answer.value === value}
-                  className="mt-1.5 size-5 shrink-0"
+                  className="size-5 shrink-0"
                 />
-                <span>
-                  {label}
-                  <span className="block text-sm text-quiet">{hint}</span>
-                </span>
+                {label}
               </label>
             ))}
           </div>

@@ -10,14 +10,16 @@ import {getInstrumentOrThrow} from '@/lib/instrument/registry';
 import {type ExplainedIssue, explainIssues} from '@/lib/messages/explain-issues';
 import {paths} from '@/lib/paths';
 import {describeConflict} from '@/lib/report/save-words';
-import {type FormState, runFormAction} from './form-action';
+import {type FormState, runFormAction, textFields} from './form-action';
 
 /**
  * Saves a category page as sent by its buttons, with or without JavaScript. Each measure is saved
  * on its own: the sound ones are kept, the others come back with their problems and what was typed.
  */
-export async function saveCategoryAction(assessmentId: string, code: string, _state: FormState, form: FormData): Promise<FormState> {
+export async function saveCategoryAction(_state: FormState, form: FormData): Promise<FormState> {
   return runFormAction(form, async ({organisationId, t}) => {
+    // From the form's own fields: arguments bound to an action would make each page wait for their encoding.
+    const {assessment: assessmentId = '', category: code = ''} = textFields(form);
     const assessment = await getAssessmentOrThrow(organisationId, assessmentId);
     if (assessment.status === 'final') throw new AppError('assessment-final');
     if (!canEditAssessment(assessment)) throw new AppError('profile-archived');

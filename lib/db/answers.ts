@@ -45,17 +45,18 @@ export function saveAnswer(
     });
     if (!assessment) throw new AppError('not-found');
     if (assessment.status === 'final') throw new AppError('assessment-final');
-    const [stored] = assessment.answers;
+    const [row] = assessment.answers;
+    const stored = row && withoutId(row);
     if (stored && stored.confirmed && isSame(stored, input)) return {saved: true, answer: stored};
     if ((stored?.revision ?? 0) !== seenRevision) return {saved: false, current: stored ?? null};
 
     const {evidence, ...fields} = input;
     const data = {...fields, confirmed: true, answeredBy: assessment.filledBy};
     const records = {create: evidence.map((record, position) => ({...record, position}))};
-    const answer = stored
+    const answer = row
       ? await tx.answer.update({
-          where: {id: stored.id},
-          data: {...data, revision: stored.revision + 1, evidence: {deleteMany: {}, ...records}},
+          where: {id: row.id},
+          data: {...data, revision: row.revision + 1, evidence: {deleteMany: {}, ...records}},
           select: ANSWER_ROW,
         })
       : await tx.answer.create({data: {...data, assessmentId, measure, evidence: records}, select: ANSWER_ROW});
@@ -78,6 +79,10 @@ export async function copyAnswers(tx: Transaction, fromId: string, toId: string,
       },
     });
   }
+}
+
+function withoutId({id: _id, ...answer}: StoredAnswer & {id: string}): StoredAnswer {
+  return answer;
 }
 
 function isSame(stored: StoredAnswer, input: AnswerInput): boolean {

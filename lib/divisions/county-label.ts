@@ -15,8 +15,9 @@ export function formatCounty({county, divisionCode}: Pick<Place, 'county' | 'div
 /** A name short enough for a drawing: 光山 rather than 光山县, Guangshan rather than Guangshan County. */
 export function formatCountyShort({county, divisionCode}: Pick<Place, 'county' | 'divisionCode'>, locale: Locale): string {
   const division = locale === 'en' && divisionCode ? findDivision(divisionCode) : undefined;
-  if (division) return formatCountyEnglish(division).replace(/ (?:County|City|District|Banner|Autonomous .*)$/, '');
-  return county.length > 2 ? county.replace(/(?:自治县|自治旗|林区|特区|县|市|区|旗)$/, '') || county : county;
+  if (division) return formatCountyEnglish(division).replace(/ (?:County|City|(?:(?:New|Mining|Special|Forestry) )?District|Banner|Autonomous .*)$/, '');
+  // 碑林区 is the district 碑林 and 清新区 the district 清新, but 浦东新区 the new district 浦东.
+  return county.length > 2 ? county.replace(/(?:自治县|自治旗|特区|(?<=神农架)林区|(?<=..)[新矿]区|县|市|区|旗)$/, '') || county : county;
 }
 
 /** Province and prefecture in one line; a municipality that is both is named once. */

@@ -32,8 +32,13 @@ export type MeasureFields = {
 
 /** All that the form of a category page shows. */
 export type CategoryPage = {
+  assessmentId: string;
+  /** The category's code. */
+  category: string;
+  /** What the five answers mean, in one line. */
+  meanings: string;
   measures: MeasureFields[];
-  values: {value: string; label: string; hint: string}[];
+  values: {value: string; label: string}[];
   kinds: {id: string; name: string}[];
   limits: typeof ANSWER_LIMITS;
   words: CategoryWords;
@@ -95,6 +100,9 @@ export function buildCategoryPage({assessmentId, instrument, category, benchmark
   const listed = new Intl.ListFormat(locale, {type: 'conjunction'});
   const kindName = new Map(instrument.evidenceKinds.map(({id, name}) => [id, name[locale]]));
   return {
+    assessmentId,
+    category: category.code,
+    meanings: t('questionnaire.meanings'),
     measures: category.measures.map((measure) => {
       const row = answers.find((answer) => answer.measure === measure.code);
       const having = benchmarks.filter(({id}) => measure.benchmarks.ids.includes(id)).map(({shortName}) => shortName[locale]);
@@ -121,7 +129,7 @@ export function buildCategoryPage({assessmentId, instrument, category, benchmark
         status: row?.confirmed ? describeSaved(row.updatedAt, t) : '',
       };
     }),
-    values: ANSWER_VALUES.map((value) => ({value, label: t(`answer.${value}`), hint: t(`answer-hint.${value}`)})),
+    values: ANSWER_VALUES.map((value) => ({value, label: t(`answer.${value}`)})),
     kinds: instrument.evidenceKinds.map(({id, name}) => ({id, name: name[locale]})),
     limits: ANSWER_LIMITS,
     words: {

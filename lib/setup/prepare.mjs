@@ -99,7 +99,7 @@ export function writeBuildTsconfig() {
 }
 
 const BUILD_INPUTS = ['app', 'components', 'content', 'lib', 'prisma/schema.prisma', 'next.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
-const KEPT_BUILDS = 2;
+const KEPT_BUILDS = 4;
 
 /**
  * Builds the pages where sources have changed and returns the build's folder. Each state of the

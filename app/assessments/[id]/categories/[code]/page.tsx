@@ -46,7 +46,7 @@ export default async function CategoryPage({params, searchParams}: PageProps<{id
       <h1>
         {category.code} {category.name[locale]}
       </h1>
-      <CategoryForm json={JSON.stringify(page)} action={saveCategoryAction.bind(null, id, code)} />
+      <CategoryForm json={JSON.stringify(page)} action={saveCategoryAction} />
     </>
   );
 }

@@ -1,0 +1,69 @@
+import {describe, expect, it} from 'vitest';
+import {EnvError, parseEnv} from './env';
+
+const FOLDER = '/srv/county';
+
+function refusal(variables: Record<string, string>): string {
+  try {
+    parseEnv(variables, FOLDER);
+  } catch (error) {
+    expect(error).toBeInstanceOf(EnvError);
+    return (error as Error).message;
+  }
+  throw new Error('was accepted');
+}
+
+describe('parseEnv', () => {
+  it('has a default for everything; an empty variable counts as not set', () => {
+    const defaults = {port: 3000, host: '127.0.0.1', databaseUrl: 'file:/srv/county/data/county.db'};
+    expect(parseEnv({}, FOLDER)).toEqual(defaults);
+    expect(parseEnv({PORT: '', HOST: '', DATABASE_URL: ''}, FOLDER)).toEqual(defaults);
+    expect(parseEnv({PATH: '/bin', DATABASE: 'nonsense'}, FOLDER)).toEqual(defaults);
+  });
+
+  it.each(['1', '80', '08080', '65535'])('takes port %s', (PORT) => {
+    expect(parseEnv({PORT}, FOLDER).port).toBe(Number(PORT));
+  });
+
+  it.each(['0', '65536', '-1', '3000.5', '3e3', 'http', ' 3000', '０', '123456', '1\n'])('refuses port %j and says what is accepted', (PORT) => {
+    const message = refusal({PORT});
+    expect(message).toContain(`PORT=${JSON.stringify(PORT)}`);
+    expect(message).toContain('a whole number from 1 to 65535 / 1 到 65535 的整数');
+  });
+
+  it.each(['localhost', '0.0.0.0', '::1', '::', 'fe80::1', 'county-office.example.cn'])('takes host %s', (HOST) => {
+    expect(parseEnv({HOST}, FOLDER).host).toBe(HOST);
+  });
+
+  it.each(['http://localhost', 'a b', '-a', 'host:3000', '127.0.0.1:3000', '县', 'a..b'])('refuses host %j and says what is accepted', (HOST) => {
+    const message = refusal({HOST});
+    expect(message).toContain(`HOST=${JSON.stringify(HOST)}`);
+    expect(message).toContain('a host name or an IP address, such as 127.0.0.1 or 0.0.0.0');
+  });
+
+  it.each([
+    ['file:./data/x.db', 'file:/srv/county/data/x.db'],
+    ['file:x.db', 'file:/srv/county/x.db'],
+    ['file:../x.db', 'file:/srv/x.db'],
+    ['file:/var/lib/x.db', 'file:/var/lib/x.db'],
+    ['file:///var/lib/x.db', 'file:/var/lib/x.db'],
+    ['file:./县 数据/x.db', 'file:/srv/county/县 数据/x.db'],
+  ])('takes the database %s from the project’s folder', (DATABASE_URL, expected) => {
+    expect(parseEnv({DATABASE_URL}, FOLDER).databaseUrl).toBe(expected);
+  });
+
+  it.each(['postgresql://localhost/x', 'x.db', 'file:', 'file:data/', 'file:x.db?mode=ro', 'libsql://x', 'file:x\0.db', ':memory:'])(
+    'refuses the database %j and says what is accepted',
+    (DATABASE_URL) => {
+      const message = refusal({DATABASE_URL});
+      expect(message).toContain(`DATABASE_URL=${JSON.stringify(DATABASE_URL)}`);
+      expect(message).toContain('file:<path of an SQLite file>');
+    },
+  );
+
+  it('reports all that is wrong at once, one line a variable', () => {
+    const lines = refusal({PORT: 'x', HOST: '/', DATABASE_URL: 'y'}).split('\n');
+    expect(lines.map((line) => line.split('=')[0])).toEqual(['PORT', 'HOST', 'DATABASE_URL']);
+    expect(refusal({PORT: 'x', HOST: 'localhost'}).split('\n')).toHaveLength(1);
+  });
+});
