@@ -51,9 +51,9 @@ function Legend({legend, id}: {legend: Picture['legend']; id: string}) {
 }
 
 function Table({table: {caption, columns, stages}}: {table: StaircaseTable}) {
-  const cell = 'border-b border-line px-2 py-1 text-left align-top';
+  const cell = 'border-b border-line px-1 py-1 text-left align-top sm:px-2';
   return (
-    <table className="mt-2 w-full border-collapse">
+    <table className="mt-2 w-full border-collapse max-sm:text-sm">
       <caption className="mb-2 text-left font-bold">{caption}</caption>
       <thead>
         <tr>

@@ -12,7 +12,7 @@ const newAssessmentSchema = z.strictObject({
   filledBy: z
     .string()
     .transform((text) => text.trim().replace(/\s+/g, ' ').normalize('NFC'))
-    .pipe(z.string().min(1, 'filled-by-missing').max(60).regex(/^\P{Cc}*$/u, 'control-characters')),
+    .pipe(z.string().min(1, 'filled-by-missing').max(60).regex(/^[^\p{Cc}\p{Cs}]*$/u, 'control-characters')),
   start: z.enum(['blank', 'last']).default('blank'),
 });
 

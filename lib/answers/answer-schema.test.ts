@@ -61,8 +61,16 @@ describe('buildAnswerSchema', () => {
     expect(schema.parse({value: 'unknown', note: 'e\u0301'}).note).toBe('\u00e9');
   });
 
-  it.each(['\0', '\b', '\x0b', '\x1b[31m', '\x7f'])('refuses the control character %j', (sign) => {
+  it.each(['\0', '\b', '\x0b', '\x1b[31m', '\x7f', '\x85', '\x9b'])('refuses the control character %j', (sign) => {
     expect(problems({value: 'unknown', note: `a${sign}b`})).toEqual(['note: control-characters']);
+  });
+
+  it('refuses half a character, which the database could not give back', () => {
+    for (const half of ['\ud83e', '\udde6', '\udde6\ud83e']) expect(problems({value: 'unknown', note: `a${half}b`})).toEqual(['note: control-characters']);
+  });
+
+  it('keeps tabs and line ends', () => {
+    expect(schema.parse({value: 'unknown', note: '一\t二\n三'}).note).toBe('一\t二\n三');
   });
 
   it('keeps scripts, quotes and emoji as text', () => {

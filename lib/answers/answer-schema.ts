@@ -18,12 +18,12 @@ function isWebAddress(text: string): boolean {
   return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.username === '' && url.password === '';
 }
 
-/** A text without leading and trailing space, up to `max` characters; control characters but line ends are refused. */
+/** A text without leading and trailing space, up to `max` characters; control characters but tabs and line ends, and halves of characters, are refused. */
 function textOf(max: number) {
   return z
     .string()
     .transform((text) => text.replace(/\r\n?/g, '\n').trim().normalize('NFC'))
-    .pipe(z.string().max(max).regex(/^[^\p{Cc}]*$|^[^\0-\x08\x0b-\x1f\x7f]*$/u, 'control-characters'));
+    .pipe(z.string().max(max).regex(/^[^\p{Cs}\0-\x08\x0b-\x1f\x7f-\x9f]*$/u, 'control-characters'));
 }
 
 function evidenceSchema(kinds: readonly string[]) {

@@ -55,7 +55,7 @@ const stageSchema = z.strictObject({
   categories: z.array(categorySchema).min(1),
 });
 
-/** An instrument file as written; cross-checks between its parts are in parse-instrument.ts. */
+/** An instrument file as written; cross-checks between its parts are in parse-content.ts. */
 export const instrumentFileSchema = z.strictObject({
   id: identifier,
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'expected a version such as 1.0.0'),

@@ -42,7 +42,7 @@ describe('profileSchema', () => {
   });
 
   it('refuses control characters and keeps script as text', () => {
-    expect(problems({industry: 'a\x07b'})).toEqual(['industry: control-characters']);
+    for (const sign of ['\x07', '\x9b', '\ud83e']) expect(problems({industry: `a${sign}b`})).toEqual(['industry: control-characters']);
     expect(profileSchema.parse({...PLACE, industry: '<b onclick="x">羽绒</b>'}).industry).toBe('<b onclick="x">羽绒</b>');
   });
 

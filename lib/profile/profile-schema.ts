@@ -7,7 +7,7 @@ function lineOf(max: number, missing: string) {
   return z
     .string()
     .transform((text) => text.trim().replace(/\s+/g, ' ').normalize('NFC'))
-    .pipe(z.string().min(1, missing).max(max).regex(/^\P{Cc}*$/u, 'control-characters'));
+    .pipe(z.string().min(1, missing).max(max).regex(/^[^\p{Cc}\p{Cs}]*$/u, 'control-characters'));
 }
 
 /** An optional figure as typed: digits with an optional point; full-width digits and separators are understood. */

@@ -57,7 +57,6 @@ const WORD_KEYS = [
   'evidence',
   'evidence-accepted',
   'evidence-add',
-  'evidence-record',
   'in-place-when',
   'issuer',
   'kind',
@@ -79,7 +78,7 @@ const WORD_KEYS = [
 ] as const;
 
 /** Words of the form by their key in `questionnaire`. */
-export type CategoryWords = Record<(typeof WORD_KEYS)[number] | 'error-title', string>;
+export type CategoryWords = Record<(typeof WORD_KEYS)[number] | 'error-title' | 'evidence-record', string>;
 
 type Input = {
   assessmentId: string;
@@ -95,26 +94,24 @@ type Input = {
   t: Translate;
 };
 
+/** The part of a page that every assessment has in common, by category and language. */
+const commonParts = new WeakMap<Category, Map<Locale, Common>>();
+
+type Common = Pick<CategoryPage, 'category' | 'meanings' | 'values' | 'kinds' | 'limits' | 'words'> & {
+  measures: Omit<MeasureFields, 'answer' | 'saveUrl' | 'opened' | 'carried' | 'status'>[];
+};
+
 /** Builds a category page from an instrument's category and the stored answers; missing answers give empty fields. */
-export function buildCategoryPage({assessmentId, instrument, category, benchmarks, answers, opened, carriedFrom, locale, t}: Input): CategoryPage {
-  const listed = new Intl.ListFormat(locale, {type: 'conjunction'});
-  const kindName = new Map(instrument.evidenceKinds.map(({id, name}) => [id, name[locale]]));
+export function buildCategoryPage(input: Input): CategoryPage {
+  const {assessmentId, answers, opened, carriedFrom, t} = input;
+  const common = getCommonPart(input);
   return {
+    ...common,
     assessmentId,
-    category: category.code,
-    meanings: t('questionnaire.meanings'),
-    measures: category.measures.map((measure) => {
+    measures: common.measures.map((measure) => {
       const row = answers.find((answer) => answer.measure === measure.code);
-      const having = benchmarks.filter(({id}) => measure.benchmarks.ids.includes(id)).map(({shortName}) => shortName[locale]);
       return {
-        code: measure.code,
-        name: measure.name[locale],
-        question: measure.question[locale],
-        inPlaceWhen: measure.inPlaceWhen[locale],
-        why: measure.why[locale],
-        better: measure.better[locale],
-        evidenceAccepted: listed.format(measure.evidence.kinds.map((kind) => kindName.get(kind) ?? kind)),
-        benchmarks: having.length > 0 ? listed.format(having) : t('questionnaire.no-benchmark'),
+        ...measure,
         answer: {
           value: row?.value ?? '',
           note: row?.note ?? '',
@@ -129,12 +126,46 @@ export function buildCategoryPage({assessmentId, instrument, category, benchmark
         status: row?.confirmed ? describeSaved(row.updatedAt, t) : '',
       };
     }),
+  };
+}
+
+/** Registered categories never change, so their words are put together once for each language. */
+function getCommonPart(input: Input): Common {
+  const {category, locale} = input;
+  const parts = commonParts.get(category) ?? new Map<Locale, Common>();
+  commonParts.set(category, parts);
+  const common = parts.get(locale) ?? buildCommonPart(input);
+  parts.set(locale, common);
+  return common;
+}
+
+function buildCommonPart({instrument, category, benchmarks, locale, t}: Input): Common {
+  const listed = new Intl.ListFormat(locale, {type: 'conjunction'});
+  const kindName = new Map(instrument.evidenceKinds.map(({id, name}) => [id, name[locale]]));
+  return {
+    category: category.code,
+    meanings: t('questionnaire.meanings'),
+    measures: category.measures.map((measure) => {
+      const having = benchmarks.filter(({id}) => measure.benchmarks.ids.includes(id)).map(({shortName}) => shortName[locale]);
+      return {
+        code: measure.code,
+        name: measure.name[locale],
+        question: measure.question[locale],
+        inPlaceWhen: measure.inPlaceWhen[locale],
+        why: measure.why[locale],
+        better: measure.better[locale],
+        evidenceAccepted: listed.format(measure.evidence.kinds.map((kind) => kindName.get(kind) ?? kind)),
+        benchmarks: having.length > 0 ? listed.format(having) : t('questionnaire.no-benchmark'),
+      };
+    }),
     values: ANSWER_VALUES.map((value) => ({value, label: t(`answer.${value}`)})),
     kinds: instrument.evidenceKinds.map(({id, name}) => ({id, name: name[locale]})),
     limits: ANSWER_LIMITS,
     words: {
       ...(Object.fromEntries(WORD_KEYS.map((key) => [key, t(`questionnaire.${key}`)])) as Record<(typeof WORD_KEYS)[number], string>),
       'error-title': t('site.error-title'),
+      // The form fills in the number of each record; asking without a value fails in development.
+      'evidence-record': t('questionnaire.evidence-record', {n: '{n}'}),
     },
   };
 }

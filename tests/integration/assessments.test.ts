@@ -16,6 +16,7 @@ import {
   ORGANISATION,
   OTHER_ORGANISATION,
   answerInput,
+  enoughOf,
   evidenceInput,
   giveAnswers,
   makeDraft,
@@ -158,7 +159,7 @@ describe('finaliseAssessment', () => {
   });
 
   it('keeps an open interval', async () => {
-    const {id} = await makeFinal(sameAnswers(stageCodes(1), 'in-place'));
+    const {id} = await makeFinal(sameAnswers(enoughOf(1), 'in-place'));
     expect(await read(id)).toMatchObject({stage: 1, stageLow: 1, stageHigh: 3});
   });
 
@@ -190,12 +191,12 @@ describe('finaliseAssessment', () => {
   });
 
   it('sets the county’s latest stage by period, not by the day of finalising', async () => {
-    const {profileId} = await makeFinal(sameAnswers(stageCodes(2), 'in-place'), {period: '2026'});
+    const {profileId} = await makeFinal(sameAnswers(enoughOf(2), 'in-place'), {period: '2026'});
     const latest = async () => (await getProfileOrThrow(ORGANISATION, profileId)).latestStage;
     expect(await latest()).toBe(2);
-    await makeFinal(sameAnswers(stageCodes(3), 'in-place'), {profileId, period: '2025'});
+    await makeFinal(sameAnswers(enoughOf(3), 'in-place'), {profileId, period: '2025'});
     expect(await latest()).toBe(2);
-    await makeFinal(sameAnswers(stageCodes(3), 'in-place'), {profileId, period: '2027-Q1'});
+    await makeFinal(sameAnswers(enoughOf(3), 'in-place'), {profileId, period: '2027-Q1'});
     expect(await latest()).toBe(3);
   });
 });
@@ -232,9 +233,9 @@ describe('reopenAssessment', () => {
   });
 
   it('counts revisions on and lets the newest decide the county’s latest stage', async () => {
-    const {id, profileId} = await makeFinal(sameAnswers(stageCodes(2), 'in-place'));
+    const {id, profileId} = await makeFinal(sameAnswers(enoughOf(2), 'in-place'));
     const second = await reopenAssessment(ORGANISATION, id, registered());
-    for (const code of stageCodes(2)) await saveAnswer(ORGANISATION, second, code, answerInput('not-in-place'), 1);
+    for (const code of enoughOf(2)) await saveAnswer(ORGANISATION, second, code, answerInput('not-in-place'), 1);
     expect((await getProfileOrThrow(ORGANISATION, profileId)).latestStage).toBe(2);
     await finalise(second);
     expect((await getProfileOrThrow(ORGANISATION, profileId)).latestStage).toBe(1);

@@ -40,7 +40,7 @@ async function execute(...statements: string[]) {
 /** All tables with their rows and the SQL that made them. */
 async function dump(): Promise<string> {
   const tables = await execute(`SELECT name, sql FROM sqlite_master ORDER BY name`);
-  const names = tables.flatMap((table) => ('name' in table && 'sql' in table && /^CREATE TABLE/.test(String(table.sql)) ? [String(table.name)] : []));
+  const names = tables.flatMap((table) => ('name' in table && 'sql' in table && String(table.sql).startsWith('CREATE TABLE') ? [String(table.name)] : []));
   const rows = await Promise.all(names.map((name) => execute(`SELECT * FROM "${name}"`)));
   return JSON.stringify([tables, rows]);
 }

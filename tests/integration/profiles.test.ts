@@ -20,6 +20,7 @@ import {
   ORGANISATION,
   OTHER_ORGANISATION,
   answerInput,
+  enoughOf,
   giveAnswers,
   makeDraft,
   makeFinal,
@@ -27,7 +28,6 @@ import {
   profileInput,
   registered,
   sameAnswers,
-  stageCodes,
   useTestDatabase,
 } from '../support/test-database';
 
@@ -81,7 +81,7 @@ describe('createProfile and getProfileOrThrow', () => {
 
 describe('saveProfile', () => {
   it('replaces the details and nothing else', async () => {
-    const {profileId} = await makeFinal(sameAnswers(stageCodes(2), 'in-place'));
+    const {profileId} = await makeFinal(sameAnswers(enoughOf(2), 'in-place'));
     const changed = profileInput({county: '金寨县', divisionCode: '341524', industry: '茶', figuresYear: 2024, gdp: 150});
     await saveProfile(ORGANISATION, profileId, changed);
     const profile = await getProfileOrThrow(ORGANISATION, profileId);
@@ -222,8 +222,8 @@ describe('listRecentDrafts', () => {
 
 describe('getLatestFinal', () => {
   it('is the final assessment of the newest period, drafts passed over', async () => {
-    const {profileId} = await makeFinal(sameAnswers(stageCodes(3), 'in-place'), {period: '2025'});
-    const newest = await makeFinal(sameAnswers(stageCodes(2), 'in-place'), {profileId, period: '2026-H1'});
+    const {profileId} = await makeFinal(sameAnswers(enoughOf(3), 'in-place'), {period: '2025'});
+    const newest = await makeFinal(sameAnswers(enoughOf(2), 'in-place'), {profileId, period: '2026-H1'});
     await makeDraft({profileId, period: '2026'});
     const latest = getLatestFinal(await getProfileOrThrow(ORGANISATION, profileId));
     expect(latest).toMatchObject({assessment: {id: newest.id}, diagnosis: {stage: 2}, values: {B11: 'in-place', C11: 'unknown'}});

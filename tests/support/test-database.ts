@@ -97,6 +97,13 @@ export function stageCodes(stage: number): string[] {
   return (found?.categories ?? []).flatMap(({measures}) => measures.map(({code}) => code));
 }
 
+/** The first measures of a stage, as many as are needed for it to be met. */
+export function enoughOf(stage: number): string[] {
+  const codes = stageCodes(stage);
+  const [numerator, denominator] = registered().instrument.threshold.value;
+  return codes.slice(0, Math.ceil((codes.length * numerator) / denominator));
+}
+
 /** The same value for several measures. */
 export function sameAnswers(codes: readonly string[], value: AnswerValue): Record<string, AnswerInput> {
   return Object.fromEntries(codes.map((code) => [code, answerInput(value)]));
