@@ -18,7 +18,7 @@ export function SiteHeader({name, navLabel, links, skip, localeAction, otherLoca
         {skip}
       </a>
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-3">
-        <a href={name.href} className="font-bold text-ink no-underline">
+        <a href={name.href} className="min-w-0 flex-1 font-bold text-ink no-underline sm:flex-none">
           {name.label}
         </a>
         <nav aria-label={navLabel} className="order-3 w-full sm:order-none sm:w-auto">
@@ -30,7 +30,7 @@ export function SiteHeader({name, navLabel, links, skip, localeAction, otherLoca
             ))}
           </ul>
         </nav>
-        <form action={localeAction} method="post" className="ml-auto">
+        <form action={localeAction} method="post" className="ml-auto shrink-0">
           <button name="locale" value={otherLocale.code} lang={otherLocale.code} className="px-1 text-link underline underline-offset-4">
             {otherLocale.name}
           </button>

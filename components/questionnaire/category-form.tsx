@@ -36,7 +36,7 @@ export function CategoryForm({json, action}: CategoryFormProps) {
           formErrors={state?.fieldErrors ?? {}}
         />
       ))}
-      <div className="sticky bottom-0 flex flex-wrap gap-4 border-t border-line bg-white py-3">
+      <div className="flex flex-wrap gap-4 border-t border-line py-6">
         <Button name="goTo" value="next" disabled={pending}>
           {words.continue}
         </Button>

@@ -1,5 +1,6 @@
 'use client';
 import {useCallback, useEffect, useRef, useState} from 'react';
+import {flushSync} from 'react-dom';
 import {type TypedAnswer, readTypedAnswerFromForm} from '@/lib/answers/answer-form';
 
 /** A measure's answer as the server keeps it. */
@@ -42,7 +43,8 @@ export function useAutosave({code, url, revision: first, offline}: Options) {
       if (next.kind === 'saved') {
         revision.current = next.revision;
         sent.current = {body: JSON.stringify({answer, revision: next.revision}), state: next};
-        setSeen(next.revision);
+        // At once, because a form that is being held is sent next.
+        flushSync(() => setSeen(next.revision));
       }
       return next;
     },
@@ -57,6 +59,7 @@ export function useAutosave({code, url, revision: first, offline}: Options) {
       }
       const run: {again: HTMLFormElement | null} = {again: form};
       running.current = run;
+      const release = holdForm(form);
       while (run.again) {
         const latest = run.again;
         run.again = null;
@@ -66,6 +69,7 @@ export function useAutosave({code, url, revision: first, offline}: Options) {
         if (next.kind === 'conflict') break;
       }
       running.current = null;
+      release();
     },
     [saveOnce],
   );
@@ -86,6 +90,24 @@ export function useAutosave({code, url, revision: first, offline}: Options) {
   }, [unsaved]);
 
   return {state, revision: seen, save, accept, setState};
+}
+
+/**
+ * Keeps a form from being sent while an answer of it is on its way, or it would not know that answer's
+ * revision and be told of a conflict with itself. What it returns lets the form go, and sends it if that was asked for.
+ */
+function holdForm(form: HTMLFormElement): () => void {
+  let asked: {by: HTMLElement | null} | undefined;
+  const hold = (event: SubmitEvent) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    asked = {by: event.submitter};
+  };
+  form.addEventListener('submit', hold, {capture: true});
+  return () => {
+    form.removeEventListener('submit', hold, {capture: true});
+    if (asked) form.requestSubmit(asked.by);
+  };
 }
 
 async function send(url: string, body: string, offline: string): Promise<SaveState & {revision: number}> {

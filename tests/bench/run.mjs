@@ -115,7 +115,9 @@ try {
   const page = await makeDraft();
   const port = await findFreePort();
   const base = `http://127.0.0.1:${port}`;
-  const product = await start(['lib/setup/start.mjs'], project, {PORT: String(port), HOST: '127.0.0.1'}, `${base}/api/v1/health`);
+  // As `npm start` does, memory limits included.
+  const [, ...startArguments] = JSON.parse(readFileSync(path.join(project, 'package.json'), 'utf8')).scripts.start.split(' ');
+  const product = await start(startArguments, project, {PORT: String(port), HOST: '127.0.0.1'}, `${base}/api/v1/health`);
   print('Start after set-up until the first answer', `${(product.milliseconds / 1000).toFixed(2)} s`);
   const empty = await startEmptyApp();
 

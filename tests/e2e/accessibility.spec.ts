@@ -163,7 +163,7 @@ test.describe('by keyboard alone', () => {
     throw new Error(`${selector} can’t be reached with Tab.`);
   }
 
-  test('a county is chosen, an assessment begun, and a category answered', async ({page, t}) => {
+  test('a county is chosen, an assessment begun, and a category answered', async ({page}) => {
     await page.goto(paths.newProfile());
     const picker = page.getByRole('combobox');
     await expect(picker).toHaveAttribute('aria-expanded', 'false');

@@ -2,8 +2,11 @@ import type {Page} from '@playwright/test';
 import {paths} from '@/lib/paths';
 import {MEASURES, ticksOf} from './answer-sets';
 import {expect, test} from './fixtures';
-import {QINGHE, answer, arriveAt, choice, chooseCounty, field, finalise, measure, openMore, putAnswers, saveState, section, startAssessment} from './journey';
+import {QINGHE, answer, arriveAt, choice, chooseCounty, field, finalise, measure, openMore, putAnswers, saveState, section} from './journey';
 import {stageName, wordsOf} from './words';
+
+// Its own database: what other tests typed in Chinese would stand in the lists.
+test.use({ownDatabase: 'english'});
 
 // The language is chosen with the button, as a reader does; from then on all words are English.
 const t = wordsOf('en');
