@@ -1,4 +1,4 @@
-import {mkdirSync} from 'node:fs';
+import {existsSync, mkdirSync} from 'node:fs';
 import path from 'node:path';
 import {createClient} from '@libsql/client';
 import {LOCAL_ORGANISATION} from '@/lib/db/local-organisation';
@@ -12,7 +12,7 @@ import {listMigrationNames} from './migration-names';
 export async function prepareDatabase(url: string): Promise<void> {
   const file = url.slice('file:'.length);
   try {
-    mkdirSync(path.dirname(file), {recursive: true});
+    makeFolder(path.dirname(file));
     const client = createClient({url});
     try {
       if (!(await isUpToDate(client))) {
@@ -60,4 +60,11 @@ function explainDatabaseError(file: string, error: unknown): string {
         ? 'The file holds tables of another program. It was left as it is; name another file with DATABASE_URL.\n  该文件中有其他程序的数据表，程序没有改动它；请用 DATABASE_URL 指定其他文件。'
         : 'Nothing was changed. / 没有改动任何数据。';
   return `The database can’t be used / 无法使用数据库: ${file}\n  ${detail}\n  ${hint}`;
+}
+
+/** Makes a folder with those above it; in a system folder such as /proc a plain recursive mkdir would never end. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder);
 }

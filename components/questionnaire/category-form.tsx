@@ -1,9 +1,10 @@
 'use client';
-import {useActionState, useMemo} from 'react';
+import {useMemo} from 'react';
 import type {FormState} from '@/lib/actions/form-action';
 import {type CategoryPage, withTyped} from '@/lib/report/category-page';
 import {Button} from '../ui/button';
 import {ErrorSummary} from '../ui/error-summary';
+import {useFormAction} from '../ui/use-form-action';
 import {MeasureFields} from './measure-fields';
 
 type CategoryFormProps = {
@@ -14,8 +15,8 @@ type CategoryFormProps = {
 
 /** The form of one category page. Works without JavaScript; with it every answer is saved as it is given. */
 export function CategoryForm({json, action}: CategoryFormProps) {
-  const [state, submit, pending] = useActionState(action, null);
   const stored = useMemo((): CategoryPage => JSON.parse(json), [json]);
+  const [state, submit, pending] = useFormAction(action, stored.words.offline);
   const page = useMemo(() => (state ? withTyped(stored, state.input) : stored), [state, stored]);
   // A refused form is shown anew with what was typed; React would otherwise reset its fields.
   const attempt = state?.attempt ?? 'first';

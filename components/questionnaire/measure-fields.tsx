@@ -105,14 +105,13 @@ export function MeasureFields({measure, page, formErrors}: MeasureFieldsProps) {
         <div key={shown}>
           <div className="my-3 grid gap-2 sm:grid-cols-2 lg:grid-cols-5">
             {page.values.map(({value, label}, index) => (
-              <label key={value} className="flex items-center gap-2 rounded border-2 border-line px-3 py-2 has-checked:border-link has-checked:bg-[#eef5fb]">
+              <label key={value} className="choice">
                 <input
                   type="radio"
                   id={index === 0 ? fieldName(code, 'value') : undefined}
                   name={fieldName(code, 'value')}
                   value={value}
                   defaultChecked={answer.value === value}
-                  className="size-5 shrink-0"
                 />
                 {label}
               </label>

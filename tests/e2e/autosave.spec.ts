@@ -86,6 +86,30 @@ test('when the server can’t be reached it says so, keeps the answer, and a ret
   await expect(choice(page, 'A11', 'under-way')).toBeChecked();
 });
 
+test('the page’s button loses nothing either when the server can’t be reached, and works once it can', async ({page, t, noise, context}) => {
+  const {id} = await newDraft(page, t);
+  await page.goto(paths.category(id, 'A1'));
+  await answer(page, 'A11', 'in-place');
+  await openMore(page, 'A11');
+  noise.expectFailure(0, /answers\/A1[12]$/);
+  noise.expectFailure(0, /categories\/A1$/);
+  await context.setOffline(true);
+  await field(page, 'A11', 'note').fill('断网时写的');
+  await choice(page, 'A12', 'under-way').check();
+  await page.getByRole('button', {name: t('questionnaire.continue')}).click();
+  const summary = page.getByRole('alert').filter({hasText: t('questionnaire.offline')});
+  await expect(summary).toBeFocused();
+  await expect(field(page, 'A11', 'note')).toHaveValue('断网时写的');
+  await expect(choice(page, 'A12', 'under-way')).toBeChecked();
+
+  await context.setOffline(false);
+  await page.getByRole('button', {name: t('questionnaire.continue')}).click();
+  await arriveAt(page, paths.category(id, 'A2'));
+  await page.goto(paths.category(id, 'A1'));
+  await expect(field(page, 'A11', 'note')).toHaveValue('断网时写的');
+  await expect(choice(page, 'A12', 'under-way')).toBeChecked();
+});
+
 test('leaving with something unsaved asks first', async ({page, t, noise}) => {
   const {id} = await newDraft(page, t);
   await page.goto(paths.category(id, 'A1'));

@@ -102,6 +102,31 @@ test('a refused page is no conflict with itself: what it saved may be changed ag
   await expect(choice(page, 'A11', 'under-way')).toBeChecked();
 });
 
+test('a page sent while its last answer is still being saved is no conflict with itself', async ({page, t}) => {
+  const {id} = await newDraft(page, t);
+  await page.goto(paths.category(id, 'A1'));
+  await answer(page, 'A11', 'in-place');
+  await openMore(page, 'A11');
+  // The first save is stored, but its answer is kept back while more is typed and the page is sent.
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/answers/A11', async (route) => {
+    const response = await route.fetch();
+    await held;
+    await route.fulfill({response});
+  });
+  await field(page, 'A11', 'note').fill('先写的备注');
+  await field(page, 'A11', 'evidence.0.title').fill('规划');
+  await expect(saveState(page, 'A11')).toContainText(t('questionnaire.saving'));
+  await field(page, 'A11', 'evidence.0.issuer').fill('县政府');
+  await page.getByRole('button', {name: t('questionnaire.continue')}).click();
+  release();
+  await arriveAt(page, paths.category(id, 'A2'));
+  await page.goto(paths.category(id, 'A1'));
+  await expect(field(page, 'A11', 'note')).toHaveValue('先写的备注');
+  await expect(field(page, 'A11', 'evidence.0.issuer')).toHaveValue('县政府');
+});
+
 test.describe('without JavaScript', () => {
   test.use({javaScriptEnabled: false});
 

@@ -4,6 +4,7 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import {type AddressInfo, createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
+import manifest from '@/package.json' with {type: 'json'};
 
 /** A running product with a database of its own. */
 export type AppServer = {
@@ -29,7 +30,9 @@ export async function startAppServer(): Promise<AppServer> {
   const folder = await mkdtemp(path.join(tmpdir(), 'county-e2e-'));
   const env = {...process.env, HOST: '127.0.0.1', PORT: String(await findFreePort()), DATABASE_URL: `file:${path.join(folder, 'county.db')}`};
   Reflect.deleteProperty(env, 'NODE_ENV');
-  const child = spawn(process.execPath, ['lib/setup/start.mjs'], {
+  // What `npm start` runs, but without npm in between, so that its process is the one to stop.
+  const [, ...args] = manifest.scripts.start.split(' ');
+  const child = spawn(process.execPath, args, {
     cwd: project,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -47,7 +47,7 @@ export function ensureBrowser() {
     if (installed) return installed;
   }
   console.log('· No browser found; downloading Chromium with Playwright / 没有找到浏览器，正在用 Playwright 下载 Chromium');
-  run('npx', ['--no-install', 'playwright', 'install', 'chromium']);
+  run('npx', ['--yes', 'playwright', 'install', 'chromium']);
   const installed = findBrowser();
   if (installed) return installed;
   throw new Error(
