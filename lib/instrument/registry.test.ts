@@ -65,11 +65,6 @@ describe('the registry', () => {
     expect(registry.listMeasureCodes('Z9')).toEqual([]);
   });
 
-  it('finds benchmarks by id', () => {
-    expect(registry.getBenchmark('jinzhai')?.divisionCode).toBe('341524');
-    expect(registry.getBenchmark('atlantis')).toBeUndefined();
-  });
-
   it('lists every problem of unsound content, with file and path', () => {
     addVersion('1.1.0', (text) => text.replace('from: editorial', 'from: hearsay'));
     writeFileSync(path.join(folder, 'content/benchmarks/qinghe.yaml'), 'id: qinghe\n');

@@ -3,7 +3,6 @@ import path from 'node:path';
 import {parse} from 'yaml';
 import {AppError} from '@/lib/errors';
 import {type ParsedContent, type RawFile, type RegisteredInstrument, parseContent} from './parse-content';
-import type {BenchmarkFile} from './schema';
 
 /** The instrument that new assessments use. */
 export const DEFAULT_INSTRUMENT = 'wang-zhang-2017';
@@ -65,11 +64,6 @@ export function getInstrumentOrThrow(id: string, version?: string): RegisteredIn
 export function listMeasureCodes(category: string): string[] {
   const categories = getContent().instruments.flatMap(({instrument}) => instrument.stages.flatMap((stage) => stage.categories));
   return [...new Set(categories.filter(({code}) => code === category).flatMap(({measures}) => measures.map(({code}) => code)))];
-}
-
-/** A benchmark county's file by id, or undefined. */
-export function getBenchmark(id: string): BenchmarkFile | undefined {
-  return getContent().benchmarks.find((benchmark) => benchmark.id === id);
 }
 
 function compareVersions(a: string, b: string): number {
