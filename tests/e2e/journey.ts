@@ -111,6 +111,8 @@ export function isSave(request: {url: () => string; method: () => string}, code 
 export async function saving(page: Page, code: string, act: () => Promise<unknown>, text = ''): Promise<number> {
   const isWanted = (response: Response) => isSave(response.request(), code) && (response.request().postData() ?? '').includes(text);
   const [response] = await Promise.all([page.waitForResponse(isWanted), act()]);
+  // Its body too: whoever leaves the page before that drops the request.
+  await response.finished();
   return response.status();
 }
 

@@ -121,6 +121,7 @@ test('a profile’s details are changed, and its page shows its figures', async 
   await expect(page.locator('[name="divisionCode"]')).toHaveValue(QINGHE.code);
   await page.locator('[name="population"]').fill('40');
   await page.getByRole('button', {name: t('profile.save')}).click();
+  await expect(summary.getByRole('link')).toHaveCount(1);
   await expect(summary.getByRole('link', {name: t('issues.year-missing')})).toHaveAttribute('href', '#figuresYear');
   await page.locator('[name="figuresYear"]').fill('2016');
   await page.getByRole('button', {name: t('profile.save')}).click();
