@@ -1,6 +1,8 @@
 import type {ReactNode} from 'react';
-import {SiteHeader} from '@/components/layout/site-header';
+import {SiteFrame, type SiteFrameWords} from '@/components/layout/site-frame';
+import type {Locale} from '@/lib/instrument/schema';
 import {getWords} from '@/lib/messages/request-locale';
+import type {Translate} from '@/lib/messages/translator';
 import {paths} from '@/lib/paths';
 import './globals.css';
 
@@ -11,31 +13,26 @@ export default async function RootLayout({children}: {children: ReactNode}) {
   return (
     <html lang={locale}>
       <body>
-        <SiteHeader
-          name={{href: paths.start(), label: t('site.name')}}
-          navLabel={t('site.nav')}
-          links={[
-            {href: paths.profiles(), label: t('site.profiles')},
-            {href: paths.compare(), label: t('site.compare')},
-          ]}
-          skip={t('site.skip')}
-          localeAction={paths.locale()}
-          otherLocale={OTHER_LOCALE[locale]}
-        />
-        <main
-          id="content"
-          // Read by error.tsx, which runs where no server can find the words any more.
-          data-error-title={t('site.unexpected-title')}
-          data-error-text={t('site.unexpected-text')}
-          data-error-retry={t('site.retry')}
-          className="mx-auto max-w-6xl px-4 pt-6 pb-16 print:max-w-none print:p-0"
-        >
-          {children}
-        </main>
-        <footer className="border-t border-line print:hidden">
-          <p className="mx-auto max-w-6xl px-4 py-4 text-sm text-quiet">{t('site.footer')}</p>
-        </footer>
+        <SiteFrame json={JSON.stringify(frameWords(locale, t))}>{children}</SiteFrame>
       </body>
     </html>
   );
+}
+
+function frameWords(locale: Locale, t: Translate): SiteFrameWords {
+  return {
+    header: {
+      name: {href: paths.start(), label: t('site.name')},
+      navLabel: t('site.nav'),
+      links: [
+        {href: paths.profiles(), label: t('site.profiles')},
+        {href: paths.compare(), label: t('site.compare')},
+      ],
+      skip: t('site.skip'),
+      localeAction: paths.locale(),
+      otherLocale: OTHER_LOCALE[locale],
+    },
+    error: {title: t('site.unexpected-title'), text: t('site.unexpected-text'), retry: t('site.retry')},
+    footer: t('site.footer'),
+  };
 }

@@ -1,6 +1,6 @@
 type Link = {href: string; label: string};
 
-type SiteHeaderProps = {
+export type SiteHeaderProps = {
   name: Link;
   navLabel: string;
   links: readonly Link[];

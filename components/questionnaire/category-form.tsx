@@ -1,21 +1,19 @@
 'use client';
 import {useMemo} from 'react';
 import type {FormState} from '@/lib/actions/form-action';
-import {type CategoryPage, withTyped} from '@/lib/report/category-page';
+import {type CategoryPageTexts, readCategoryPage, withTyped} from '@/lib/report/category-page';
 import {Button} from '../ui/button';
 import {ErrorSummary} from '../ui/error-summary';
 import {useFormAction} from '../ui/use-form-action';
 import {MeasureFields} from './measure-fields';
 
-type CategoryFormProps = {
-  /** A `CategoryPage` as JSON: one text crosses to the browser several times faster than some two hundred values. */
-  json: string;
+type CategoryFormProps = CategoryPageTexts & {
   action: (state: FormState, form: FormData) => Promise<FormState>;
 };
 
 /** The form of one category page. Works without JavaScript; with it every answer is saved as it is given. */
-export function CategoryForm({json, action}: CategoryFormProps) {
-  const stored = useMemo((): CategoryPage => JSON.parse(json), [json]);
+export function CategoryForm({common, own, action}: CategoryFormProps) {
+  const stored = useMemo(() => readCategoryPage({common, own}), [common, own]);
   const [state, submit, pending] = useFormAction(action, stored.words.offline);
   const page = useMemo(() => (state ? withTyped(stored, state.input) : stored), [state, stored]);
   // A refused form is shown anew with what was typed; React would otherwise reset its fields.

@@ -78,9 +78,7 @@ export function MeasureFields({measure, page, formErrors}: MeasureFieldsProps) {
   return (
     <fieldset ref={fieldset} id={code} onInput={onInput} onBlur={saveWaiting} className="measure my-8 scroll-mt-4 border-t border-line pt-4">
       <legend className="float-left w-full">
-        <span className="text-quiet">
-          {code} {measure.name}
-        </span>
+        <span className="text-quiet">{`${code} ${measure.name}`}</span>
         <span className="mt-1 block text-lg font-semibold">{measure.question}</span>
       </legend>
       <div className="clear-both pt-2">

@@ -4,7 +4,7 @@ import {ANSWER_VALUES} from '@/lib/answers/answer-value';
 import {getInstrumentOrThrow} from '@/lib/instrument/registry';
 import type {Locale} from '@/lib/instrument/schema';
 import {translatorFor} from '@/lib/messages/translator';
-import {type AnswerRow, buildCategoryPage, withTyped} from './category-page';
+import {type AnswerRow, buildCategoryPage, readCategoryPage, withTyped} from './category-page';
 
 const {instrument, benchmarks} = getInstrumentOrThrow('wang-zhang-2017');
 const category = instrument.stages[0]!.categories[0]!;
@@ -18,7 +18,8 @@ function row(measure: string, parts: Partial<AnswerRow> = {}): AnswerRow {
 }
 
 function build(answers: AnswerRow[] = [], {locale = 'zh-CN', opened = '', carriedFrom = ''}: {locale?: Locale; opened?: string; carriedFrom?: string} = {}) {
-  return buildCategoryPage({assessmentId: 'id/1', instrument, category, benchmarks, answers, opened, carriedFrom, locale, t: translatorFor(locale)});
+  const texts = buildCategoryPage({assessmentId: 'id/1', instrument, category, benchmarks, answers, opened, carriedFrom, locale, t: translatorFor(locale)});
+  return readCategoryPage(texts);
 }
 
 function measureOf(page: ReturnType<typeof build>, code: string) {
@@ -76,10 +77,10 @@ describe('buildCategoryPage', () => {
   it('says “none of the three” where no benchmark county has the measure', () => {
     const lonely = structuredClone(category);
     lonely.measures[0]!.benchmarks.ids = [];
-    const page = buildCategoryPage({
+    const texts = buildCategoryPage({
       assessmentId: 'x', instrument, category: lonely, benchmarks, answers: [], opened: '', carriedFrom: '', locale: 'en', t: translatorFor('en'),
     });
-    expect(page.measures[0]?.benchmarks).toBe('none of the three');
+    expect(readCategoryPage(texts).measures[0]?.benchmarks).toBe('none of the three');
   });
 });
 

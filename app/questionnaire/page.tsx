@@ -12,11 +12,12 @@ import {listCategories} from '@/lib/instrument/list-measures';
 import {getWords} from '@/lib/messages/request-locale';
 import {paths} from '@/lib/paths';
 import {buildCategoryPage} from '@/lib/report/category-page';
-import {AssessmentHeading} from '../../assessment-heading';
+import {AssessmentHeading} from '../assessments/[id]/assessment-heading';
 
-export default async function CategoryPage({params, searchParams}: PageProps<{id: string; code: string}>) {
-  const {id, code} = await params;
-  const [{locale, t}, {assessment, registered}, query] = await Promise.all([getWords(), loadCategoryAssessment(id, code), searchParams]);
+/** Served at `paths.category`; next.config.ts says why it stands here. */
+export default async function CategoryPage({searchParams}: PageProps) {
+  const {assessment: id = '', category: code = '', more = ''} = readTextParams(await searchParams);
+  const [{locale, t}, {assessment, registered}] = await Promise.all([getWords(), loadCategoryAssessment(id, code)]);
   const {instrument, benchmarks} = registered;
   const categories = listCategories(instrument);
   const position = categories.findIndex(({category}) => category.code === code);
@@ -30,7 +31,7 @@ export default async function CategoryPage({params, searchParams}: PageProps<{id
     category,
     benchmarks,
     answers: assessment.answers,
-    opened: readTextParams(query).more ?? '',
+    opened: more,
     carriedFrom: assessment.basedOn ? formatPeriod(assessment.basedOn.period, t) : '',
     locale,
     t,
@@ -46,7 +47,7 @@ export default async function CategoryPage({params, searchParams}: PageProps<{id
       <h1>
         {category.code} {category.name[locale]}
       </h1>
-      <CategoryForm json={JSON.stringify(page)} action={saveCategoryAction} />
+      <CategoryForm {...page} action={saveCategoryAction} />
     </>
   );
 }
