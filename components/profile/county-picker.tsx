@@ -1,8 +1,9 @@
 'use client';
-import {type KeyboardEvent, type MouseEvent, useCallback, useEffect, useId, useRef, useState, useSyncExternalStore} from 'react';
+import {type KeyboardEvent, type MouseEvent, useCallback, useEffect, useId, useRef, useState} from 'react';
 import type {CountyChoice} from '@/lib/divisions/search-choices';
 import type {PickerWords} from '@/lib/report/profile-form';
 import {FieldErrors, INPUT_LOOK, TextField} from '../ui/field';
+import {useScripted} from '../ui/use-scripted';
 
 type CountyPickerProps = {
   /** Where counties are searched: answers `{divisions}` to `?q=`. */
@@ -22,7 +23,7 @@ type Found = {code: string; county: string; prefecture: string; province: string
  */
 export function CountyPicker({searchUrl, initial, found, errors, words}: CountyPickerProps) {
   const listId = useId();
-  const scripted = useSyncExternalStore(subscribeToNothing, () => true, () => false);
+  const scripted = useScripted();
   const [chosen, setChosen] = useState(initial.code && initial.county ? initial : null);
   const input = useRef<HTMLInputElement>(null);
   const [results, setResults] = useState<Found[] | null>(null);
@@ -165,9 +166,4 @@ export function CountyPicker({searchUrl, initial, found, errors, words}: CountyP
       )}
     </div>
   );
-}
-
-/** Whether a script runs never changes once it does. */
-function subscribeToNothing() {
-  return () => {};
 }

@@ -1,11 +1,11 @@
 'use client';
-import {useActionState} from 'react';
 import type {FormState} from '@/lib/actions/form-action';
 import type {CountyChoice} from '@/lib/divisions/search-choices';
 import type {ProfileFormWords} from '@/lib/report/profile-form';
 import {Button} from '../ui/button';
 import {ErrorSummary} from '../ui/error-summary';
 import {TextField} from '../ui/field';
+import {useFormAction} from '../ui/use-form-action';
 import {CountyPicker} from './county-picker';
 
 type ProfileFormProps = {
@@ -20,7 +20,7 @@ type ProfileFormProps = {
 
 /** County, industry cluster and optional context figures. Works without JavaScript. */
 export function ProfileForm({action, searchUrl, cancelUrl, initial, found, words}: ProfileFormProps) {
-  const [state, submit, pending] = useActionState(action, null);
+  const [state, submit, pending] = useFormAction(action, words.offline);
   const typed = state?.input ?? initial;
   const errors = state?.fieldErrors ?? {};
   const attempt = state?.attempt ?? 'first';

@@ -1,13 +1,13 @@
 'use client';
-import {useActionState} from 'react';
 import type {FormState} from '@/lib/actions/form-action';
 import {Button} from '../ui/button';
 import {ErrorSummary} from '../ui/error-summary';
 import {FieldErrors, INPUT_LOOK, TextField} from '../ui/field';
+import {useFormAction} from '../ui/use-form-action';
 
 /** Words of the new-assessment form. */
 export type AssessmentFormWords = Record<
-  'errorTitle' | 'period' | 'periodHint' | 'periodChoose' | 'filledBy' | 'filledByHint' | 'start' | 'startBlank' | 'create' | 'cancel',
+  'errorTitle' | 'offline' | 'period' | 'periodHint' | 'periodChoose' | 'filledBy' | 'filledByHint' | 'start' | 'startBlank' | 'create' | 'cancel',
   string
 >;
 
@@ -23,7 +23,7 @@ type AssessmentFormProps = {
 
 /** Period, who fills it in, and whether the last answers are carried over. */
 export function AssessmentForm({action, periods, initial, carryOver, cancelUrl, words}: AssessmentFormProps) {
-  const [state, submit, pending] = useActionState(action, null);
+  const [state, submit, pending] = useFormAction(action, words.offline);
   const typed: Readonly<Record<string, string>> = state?.input ?? initial;
   const errors = state?.fieldErrors ?? {};
   return (

@@ -1,6 +1,7 @@
 'use client';
-import {useActionState, useSyncExternalStore} from 'react';
+import {useActionState} from 'react';
 import type {FormState} from '@/lib/actions/form-action';
+import {useScripted} from './use-scripted';
 
 type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
 
@@ -10,7 +11,7 @@ type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
  * Until a script runs it is the action itself, which works without one.
  */
 export function useFormAction(action: FormAction, offline: string) {
-  const scripted = useSyncExternalStore(subscribeToNothing, () => true, () => false);
+  const scripted = useScripted();
   return useActionState(scripted ? keepingInput(action, offline) : action, null);
 }
 
@@ -25,9 +26,4 @@ function keepingInput(action: FormAction, offline: string): FormAction {
       return {ok: false, code: 'unexpected', message: offline, fieldErrors: {}, input: Object.fromEntries(texts), attempt: String(performance.now())};
     }
   };
-}
-
-/** Whether a script runs never changes once it does. */
-function subscribeToNothing() {
-  return () => {};
 }

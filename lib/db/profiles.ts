@@ -43,31 +43,45 @@ export type ProfileWithAssessments = Prisma.CountyProfileGetPayload<{
   include: {assessments: {select: typeof ASSESSMENT_ROW}};
 }>;
 
-/** One page of an organisation's profiles and how many there are in all; every word of the search must occur in a name. */
+/** One page of an organisation's profiles and how many there are in all; every word of the search must occur in a name as it is written. */
 export async function listProfiles(
   organisationId: string,
   {search, sort, archived, page}: ProfileListing,
 ): Promise<{profiles: ProfileWithAssessments[]; total: number}> {
   const words = search.split(/\s+/).filter((word) => word !== '');
+  const literal = words.filter((word) => LIKE_SIGN.test(word));
   const where: Prisma.CountyProfileWhereInput = {
     organisationId,
     archivedAt: archived ? {not: null} : null,
-    AND: words.map((word) => ({OR: SEARCHED.map((field) => ({[field]: {contains: word}}))})),
+    AND: words.filter((word) => !LIKE_SIGN.test(word)).map((word) => ({OR: SEARCHED.map((field) => ({[field]: {contains: word}}))})),
   };
+  const orderBy = [...ORDERS[sort], {id: 'asc'}] satisfies Prisma.CountyProfileOrderByWithRelationInput[];
+  const include = {assessments: {select: ASSESSMENT_ROW, orderBy: [...NEWEST_FIRST]}};
+  const skip = (page - 1) * PROFILES_PER_PAGE;
+  const {countyProfile} = getClient();
+  if (literal.length > 0) {
+    const found = (await countyProfile.findMany({where, orderBy})).filter((profile) => literal.every((word) => occursIn(profile, word)));
+    const ids = found.slice(skip, skip + PROFILES_PER_PAGE).map(({id}) => id);
+    return {profiles: await countyProfile.findMany({where: {organisationId, id: {in: ids}}, include, orderBy}), total: found.length};
+  }
   const [total, profiles] = await Promise.all([
-    getClient().countyProfile.count({where}),
-    getClient().countyProfile.findMany({
-      where,
-      include: {assessments: {select: ASSESSMENT_ROW, orderBy: [...NEWEST_FIRST]}},
-      orderBy: [...ORDERS[sort], {id: 'asc'}],
-      skip: (page - 1) * PROFILES_PER_PAGE,
-      take: PROFILES_PER_PAGE,
-    }),
+    countyProfile.count({where}),
+    countyProfile.findMany({where, include, orderBy, skip, take: PROFILES_PER_PAGE}),
   ]);
   return {profiles, total};
 }
 
 const SEARCHED = ['county', 'prefecture', 'province', 'industry', 'divisionCode'] as const;
+
+/**
+ * What `contains` does not take for itself: it hands a word to the database's LIKE as it is, where % and _ stand
+ * for anything and \ is itself on SQLite but an escape on PostgreSQL. A word with one is looked for here instead.
+ */
+const LIKE_SIGN = /[%_\\]/;
+
+function occursIn(profile: Record<(typeof SEARCHED)[number], string | null>, word: string): boolean {
+  return SEARCHED.some((field) => profile[field]?.toLowerCase().includes(word.toLowerCase()));
+}
 
 const ORDERS = {
   updated: [{updatedAt: 'desc'}],

@@ -14,6 +14,7 @@ export type FigureField = {name: (typeof FIGURE_FIELDS)[number]; label: string};
 export type ProfileFormWords = {
   picker: PickerWords;
   errorTitle: string;
+  offline: string;
   industry: string;
   industryHint: string;
   figures: string;
@@ -39,6 +40,7 @@ export function buildProfileFormWords(t: Translate, isNew: boolean, found: numbe
       province: t('profile.province'),
     },
     errorTitle: t('site.error-title'),
+    offline: t('questionnaire.offline'),
     industry: t('profile.industry'),
     industryHint: t('profile.industry-hint'),
     figures: t('profile.figures'),

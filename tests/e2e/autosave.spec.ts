@@ -1,6 +1,7 @@
 import type {Page, Request} from '@playwright/test';
+import type {Translate} from '@/lib/messages/translator';
 import {paths} from '@/lib/paths';
-import {expect, test} from './fixtures';
+import {type Noise, expect, test} from './fixtures';
 import {answer, arriveAt, choice, field, finalise, isSave, measure, newDraft, openMore, putAnswers, saveState, saving} from './journey';
 import {startOf} from './words';
 
@@ -16,15 +17,50 @@ function recordSaves(page: Page): Request[] {
   return saves;
 }
 
-test('each answer is one request, shows that it is saved, and is there after a reload', async ({page, t}) => {
+/** A new draft, opened at its first category; gives its id. */
+async function openNewDraft(page: Page, t: Translate): Promise<string> {
   const {id} = await newDraft(page, t);
-  const saves = recordSaves(page);
   await page.goto(paths.category(id, 'A1'));
+  return id;
+}
+
+/** As `openNewDraft`, with one measure answered and its note and evidence open. */
+async function openAnswered(page: Page, t: Translate, code: string): Promise<string> {
+  const id = await openNewDraft(page, t);
+  await answer(page, code, 'in-place');
+  await openMore(page, code);
+  return id;
+}
+
+/** Answers A11 while saving finds no server, until the page says so. */
+async function answerInVain(page: Page, t: Translate, noise: Noise): Promise<void> {
+  noise.expectFailure(0, /answers\/A11$/);
+  await page.route(PUT, (route) => route.abort('connectionrefused'));
+  await choice(page, 'A11', 'under-way').check();
+  await expect(saveState(page, 'A11')).toContainText(t('questionnaire.offline'));
+  await expect(choice(page, 'A11', 'under-way')).toBeChecked();
+}
+
+/** Sends the first category with its button, which leads to the second, and opens it again. */
+async function sendAndReturn(page: Page, t: Translate, id: string): Promise<void> {
+  await page.getByRole('button', {name: t('questionnaire.continue')}).click();
+  await arriveAt(page, paths.category(id, 'A2'));
+  await page.goto(paths.category(id, 'A1'));
+}
+
+/** The page says that a measure is saved. */
+async function expectSaved(page: Page, code: string): Promise<void> {
+  await expect(saveState(page, code)).toContainText(SAVED);
+}
+
+test('each answer is one request, shows that it is saved, and is there after a reload', async ({page, t}) => {
+  const saves = recordSaves(page);
+  const id = await openNewDraft(page, t);
   await expect(saveState(page, 'A11')).toBeEmpty();
   const given = {A11: 'in-place', A12: 'under-way', A13: 'not-in-place', A14: 'unknown', A15: 'in-place'} as const;
   for (const [code, value] of Object.entries(given)) {
     await answer(page, code, value);
-    await expect(saveState(page, code)).toContainText(SAVED);
+    await expectSaved(page, code);
   }
   expect(saves.map((request) => request.postDataJSON().answer.value)).toEqual(Object.values(given));
 
@@ -32,19 +68,19 @@ test('each answer is one request, shows that it is saved, and is there after a r
   await answer(page, 'A12', 'in-place');
   expect(saves).toHaveLength(6);
   await page.reload();
-  for (const [code, value] of Object.entries({...given, A12: 'in-place'} as const)) {
+  const stored = {...given, A12: 'in-place'} as const;
+  for (const [code, value] of Object.entries(stored)) {
     await expect(choice(page, code, value)).toBeChecked();
-    await expect(saveState(page, code)).toContainText(SAVED);
+    await expectSaved(page, code);
   }
-  for (const [code, value] of Object.entries({...given, A12: 'in-place'} as const)) await choice(page, code, value).click();
+  for (const [code, value] of Object.entries(stored)) await choice(page, code, value).click();
   await page.goto(paths.assessment(id));
   await expect(page.getByText(t('assessment.progress', {answered: 5, total: 45}))).toBeVisible();
   expect(saves, 'looking at saved answers saves nothing').toHaveLength(6);
 });
 
 test('“saving” is shown until the server has answered', async ({page, t}) => {
-  const {id} = await newDraft(page, t);
-  await page.goto(paths.category(id, 'A1'));
+  await openNewDraft(page, t);
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
   await page.route(PUT, async (route) => {
@@ -54,7 +90,7 @@ test('“saving” is shown until the server has answered', async ({page, t}) =>
   await choice(page, 'A11', 'in-place').check();
   await expect(saveState(page, 'A11')).toContainText(t('questionnaire.saving'));
   release();
-  await expect(saveState(page, 'A11')).toContainText(SAVED);
+  await expectSaved(page, 'A11');
 });
 
 test('coming back goes on at the first category that is not done', async ({page, t}) => {
@@ -72,25 +108,17 @@ test('coming back goes on at the first category that is not done', async ({page,
 });
 
 test('when the server can’t be reached it says so, keeps the answer, and a retry saves it', async ({page, t, noise}) => {
-  const {id} = await newDraft(page, t);
-  await page.goto(paths.category(id, 'A1'));
-  noise.expectFailure(0, /answers\/A11$/);
-  await page.route(PUT, (route) => route.abort('connectionrefused'));
-  await choice(page, 'A11', 'under-way').check();
-  await expect(saveState(page, 'A11')).toContainText(t('questionnaire.offline'));
-  await expect(choice(page, 'A11', 'under-way')).toBeChecked();
+  await openNewDraft(page, t);
+  await answerInVain(page, t, noise);
   await page.unroute(PUT);
   expect(await saving(page, 'A11', () => saveState(page, 'A11').getByRole('button', {name: t('questionnaire.retry')}).click())).toBe(200);
-  await expect(saveState(page, 'A11')).toContainText(SAVED);
+  await expectSaved(page, 'A11');
   await page.reload();
   await expect(choice(page, 'A11', 'under-way')).toBeChecked();
 });
 
 test('the page’s button loses nothing either when the server can’t be reached, and works once it can', async ({page, t, noise, context}) => {
-  const {id} = await newDraft(page, t);
-  await page.goto(paths.category(id, 'A1'));
-  await answer(page, 'A11', 'in-place');
-  await openMore(page, 'A11');
+  const id = await openAnswered(page, t, 'A11');
   noise.expectFailure(0, /answers\/A1[12]$/);
   noise.expectFailure(0, /categories\/A1$/);
   await context.setOffline(true);
@@ -103,20 +131,14 @@ test('the page’s button loses nothing either when the server can’t be reache
   await expect(choice(page, 'A12', 'under-way')).toBeChecked();
 
   await context.setOffline(false);
-  await page.getByRole('button', {name: t('questionnaire.continue')}).click();
-  await arriveAt(page, paths.category(id, 'A2'));
-  await page.goto(paths.category(id, 'A1'));
+  await sendAndReturn(page, t, id);
   await expect(field(page, 'A11', 'note')).toHaveValue('断网时写的');
   await expect(choice(page, 'A12', 'under-way')).toBeChecked();
 });
 
 test('leaving with something unsaved asks first', async ({page, t, noise}) => {
-  const {id} = await newDraft(page, t);
-  await page.goto(paths.category(id, 'A1'));
-  noise.expectFailure(0, /answers\/A11$/);
-  await page.route(PUT, (route) => route.abort('connectionrefused'));
-  await choice(page, 'A11', 'under-way').check();
-  await expect(saveState(page, 'A11')).toContainText(t('questionnaire.offline'));
+  await openNewDraft(page, t);
+  await answerInVain(page, t, noise);
   const asked = page.waitForEvent('dialog');
   await page.close({runBeforeUnload: true});
   const dialog = await asked;
@@ -126,26 +148,22 @@ test('leaving with something unsaved asks first', async ({page, t, noise}) => {
 });
 
 test('“not applicable” waits for its reason', async ({page, t}) => {
-  const {id} = await newDraft(page, t);
   const saves = recordSaves(page);
-  await page.goto(paths.category(id, 'A1'));
+  await openNewDraft(page, t);
   await expect(field(page, 'A11', 'reason')).toBeHidden();
   await choice(page, 'A11', 'not-applicable').check();
   await expect(saveState(page, 'A11')).toContainText(t('questionnaire.reason-needed'));
   expect(saves).toHaveLength(0);
   await field(page, 'A11', 'reason').fill('没有邮政网点');
   expect(await saving(page, 'A11', () => field(page, 'A11', 'reason').blur())).toBe(200);
-  await expect(saveState(page, 'A11')).toContainText(SAVED);
+  await expectSaved(page, 'A11');
   await page.reload();
   await expect(choice(page, 'A11', 'not-applicable')).toBeChecked();
   await expect(field(page, 'A11', 'reason')).toHaveValue('没有邮政网点');
 });
 
 test('what is typed is saved after a pause, without leaving the field', async ({page, t}) => {
-  const {id} = await newDraft(page, t);
-  await page.goto(paths.category(id, 'A1'));
-  await answer(page, 'A11', 'in-place');
-  await openMore(page, 'A11');
+  await openAnswered(page, t, 'A11');
   expect(await saving(page, 'A11', () => field(page, 'A11', 'note').pressSequentially('每周更新'))).toBe(200);
   await expect(field(page, 'A11', 'note')).toBeFocused();
   await page.reload();
@@ -153,10 +171,7 @@ test('what is typed is saved after a pause, without leaving the field', async ({
 });
 
 test('evidence records are saved with the answer and shown on the result', async ({page, t}) => {
-  const {id} = await newDraft(page, t);
-  await page.goto(paths.category(id, 'A1'));
-  await answer(page, 'A11', 'in-place');
-  await openMore(page, 'A11');
+  const id = await openAnswered(page, t, 'A11');
   const first = {title: '电商发展规划', documentNumber: '光政〔2016〕12号', issuer: '光山县人民政府', date: '2016-03-05', link: 'https://example.org/plan'};
   for (const [name, text] of Object.entries(first)) await field(page, 'A11', `evidence.0.${name}`).fill(text);
   await measure(page, 'A11').getByRole('button', {name: t('questionnaire.evidence-add')}).click();
@@ -165,7 +180,7 @@ test('evidence records are saved with the answer and shown on the result', async
   const date = field(page, 'A11', 'evidence.1.date');
   await date.fill('2017');
   expect(await saving(page, 'A11', () => date.blur(), '"2017"')).toBe(200);
-  await expect(saveState(page, 'A11')).toContainText(SAVED);
+  await expectSaved(page, 'A11');
   await page.reload();
   await expect(date).toHaveValue('2017');
   for (const [name, text] of Object.entries(first)) await expect(field(page, 'A11', `evidence.0.${name}`)).toHaveValue(text);
@@ -180,10 +195,7 @@ test('evidence records are saved with the answer and shown on the result', async
 });
 
 test('over-long text, a bad link and a bad date are told beside their fields, and nothing typed is lost', async ({page, t, noise}) => {
-  const {id} = await newDraft(page, t);
-  await page.goto(paths.category(id, 'A1'));
-  await answer(page, 'A11', 'in-place');
-  await openMore(page, 'A11');
+  await openAnswered(page, t, 'A11');
   noise.expectFailure(400, /answers\/A11$/);
   const bad = [
     {name: 'note', text: '长'.repeat(2001), message: t('issues.too-long', {max: 2000}), good: '长'.repeat(2000)},
@@ -201,17 +213,14 @@ test('over-long text, a bad link and a bad date are told beside their fields, an
 
   for (const {name, good} of bad) await field(page, 'A11', name).fill(good);
   await field(page, 'A11', 'evidence.0.date').blur();
-  await expect(saveState(page, 'A11')).toContainText(SAVED);
+  await expectSaved(page, 'A11');
   for (const {name} of bad) await expect(page.locator(`[id="A11.${name}-error"]`)).toHaveCount(0);
   await page.reload();
   for (const {name, good} of bad) await expect(field(page, 'A11', name)).toHaveValue(good);
 });
 
 test('the page’s button says the same of bad input, at the top and beside the fields, and keeps everything', async ({page, t, noise}) => {
-  const {id} = await newDraft(page, t);
-  await page.goto(paths.category(id, 'A1'));
-  await answer(page, 'A12', 'in-place');
-  await openMore(page, 'A12');
+  const id = await openAnswered(page, t, 'A12');
   noise.expectFailure(400, /answers\/A12$/);
   await field(page, 'A12', 'evidence.0.title').fill('规划');
   await field(page, 'A12', 'evidence.0.link').fill('javascript:alert(1)');
@@ -231,9 +240,7 @@ test('the page’s button says the same of bad input, at the top and beside the 
 
   await field(page, 'A12', 'evidence.0.link').fill('https://example.org');
   await field(page, 'A13', 'reason').fill('没有网点');
-  await page.getByRole('button', {name: t('questionnaire.continue')}).click();
-  await arriveAt(page, paths.category(id, 'A2'));
-  await page.goto(paths.category(id, 'A1'));
+  await sendAndReturn(page, t, id);
   await expect(field(page, 'A12', 'evidence.0.link')).toHaveValue('https://example.org');
   await expect(field(page, 'A13', 'reason')).toHaveValue('没有网点');
 });

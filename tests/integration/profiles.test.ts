@@ -132,19 +132,32 @@ describe('listProfiles', () => {
     expect(await find('')).toHaveLength(3);
   });
 
-  // Prisma's `contains` is SQLite's LIKE without an escape: a lone % or _ finds more than it should, never less.
-  it.each(['%', '_'])('finds what holds %s', async (search) => {
+  it.each(['%', '_', '%_', '100%', '100%_', 'x_z', '\\', '\\%', 'X%', '[', '"', `' OR 1=1 --`])('takes %s in a search for the signs themselves', async (search) => {
     const own = await makeOrganisation();
-    await makeProfile({county: '清河县', industry: `羊绒${search}`}, own);
-    expect((await listCounties(own, {search})).counties).toContain('清河县');
-    expect((await listCounties(own, {search: `${search}没有这个词`})).counties).toEqual([]);
+    await makeProfile({industry: '羽绒 100x xyz'}, own);
+    const industry = `羊绒x${search.split(' ')[0] ?? ''}y ${search}`;
+    await makeProfile({county: '清河县', industry}, own);
+    await makeProfile({county: '清河县', industry}, OTHER_ORGANISATION);
+    expect(await listCounties(own, {search})).toEqual({counties: ['清河县'], total: 1});
+    expect(await listCounties(own, {search: `清河 羊绒 ${search}`})).toEqual({counties: ['清河县'], total: 1});
+    expect(await listCounties(own, {search: `羽绒 ${search}`})).toEqual({counties: [], total: 0});
+    expect(await listCounties(own, {search: `${search}没有这个词`})).toEqual({counties: [], total: 0});
+    expect(await listCounties(own, {search, archived: true})).toEqual({counties: [], total: 0});
   });
 
-  it.each(['100%_', '\\', '[', '"', `' OR 1=1 --`])('takes %s in a search for the sign itself', async (search) => {
+  it('counts and pages what holds a % as it does any other search', async () => {
     const own = await makeOrganisation();
-    await makeProfile({industry: '羽绒'}, own);
-    await makeProfile({county: '清河县', industry: `x${search.split(' ')[0] ?? ''}y ${search}`}, own);
-    expect((await listCounties(own, {search})).counties).toEqual(['清河县']);
+    const count = PROFILES_PER_PAGE * 2 + 3;
+    await getClient().countyProfile.createMany({
+      data: Array.from({length: count * 2}, (_, at) => ({
+        ...profileInput({county: `县${at}`, industry: at % 2 ? '羽绒 100%' : '羽绒 100', divisionCode: String(500_000 - at)}),
+        organisationId: own,
+      })),
+    });
+    const pages = await Promise.all([1, 2, 3, 4].map((page) => listCounties(own, {search: '100%', sort: 'county', page})));
+    expect(pages.map(({counties}) => counties.length)).toEqual([PROFILES_PER_PAGE, PROFILES_PER_PAGE, 3, 0]);
+    expect(pages.map(({total}) => total)).toEqual([count, count, count, count]);
+    expect(pages.flatMap(({counties}) => counties)).toEqual(Array.from({length: count}, (_, at) => `县${(count - at) * 2 - 1}`));
   });
 
   it('sorts by last change, by division code with hand-entered ones last, and by stage with none last', async () => {

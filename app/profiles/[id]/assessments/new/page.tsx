@@ -34,6 +34,7 @@ export default async function NewAssessmentPage({params}: PageProps<{id: string}
           cancelUrl={paths.profile(profile.id)}
           words={{
             errorTitle: t('site.error-title'),
+            offline: t('questionnaire.offline'),
             period: t('assessment.period'),
             periodHint: t('assessment.period-hint'),
             periodChoose: t('assessment.period-choose'),
