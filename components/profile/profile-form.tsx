@@ -26,7 +26,7 @@ export function ProfileForm({action, searchUrl, cancelUrl, initial, found, words
   const attempt = state?.attempt ?? 'first';
   const figureErrors = words.figureFields.some(({name}) => errors[name]);
   return (
-    <form action={submit} noValidate key={attempt}>
+    <form action={submit} inert={pending} noValidate key={attempt}>
       {state ? <ErrorSummary title={words.errorTitle} message={state.message} errors={errors} /> : null}
       <CountyPicker
         searchUrl={searchUrl}

@@ -27,7 +27,7 @@ export function AssessmentForm({action, periods, initial, carryOver, cancelUrl, 
   const typed: Readonly<Record<string, string>> = state?.input ?? initial;
   const errors = state?.fieldErrors ?? {};
   return (
-    <form action={submit} noValidate key={state?.attempt ?? 'first'}>
+    <form action={submit} inert={pending} noValidate key={state?.attempt ?? 'first'}>
       {state ? <ErrorSummary title={words.errorTitle} message={state.message} errors={errors} /> : null}
       <div className="my-5">
         <label htmlFor="period" className="block font-semibold">

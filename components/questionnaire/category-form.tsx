@@ -20,7 +20,7 @@ export function CategoryForm({common, own, action}: CategoryFormProps) {
   const attempt = state?.attempt ?? 'first';
   const {words} = page;
   return (
-    <form action={submit} noValidate>
+    <form action={submit} inert={pending} noValidate>
       {state ? <ErrorSummary key={attempt} title={words['error-title']} message={state.message} errors={state.fieldErrors} /> : null}
       <input type="hidden" name="assessment" value={page.assessmentId} />
       <input type="hidden" name="category" value={page.category} />

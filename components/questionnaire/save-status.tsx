@@ -21,10 +21,10 @@ export function SaveStatus({state, initial, words, onRetry, onKeep, onTake}: Sav
       {state.kind === 'idle' && initial ? <span className="text-done">✓ {initial}</span> : null}
       {state.kind === 'saving' ? <span className="text-quiet">{words.saving}</span> : null}
       {state.kind === 'saved' ? <span className="text-done">✓ {state.at}</span> : null}
-      {state.kind === 'waiting-for-reason' ? (
+      {state.kind === 'waiting' ? (
         <span className="font-semibold text-alert">
           {words['not-saved']}
-          {words['reason-needed']}
+          {words[`${state.needs}-needed`]}
         </span>
       ) : null}
       {state.kind === 'failed' ? (

@@ -8,7 +8,8 @@ export type ServerAnswer = Omit<TypedAnswer, 'confirm'> & {updatedAt: string; an
 
 export type SaveState =
   | {kind: 'idle'}
-  | {kind: 'waiting-for-reason'}
+  /** Something was typed that can't be kept without this. */
+  | {kind: 'waiting'; needs: 'answer' | 'reason'}
   | {kind: 'saving'}
   | {kind: 'saved'; at: string}
   /** `messages` by field path within the measure; `message` says what happened in general. */
@@ -34,8 +35,11 @@ export function useAutosave({code, url, revision: first, offline}: Options) {
   const saveOnce = useCallback(
     async (form: HTMLFormElement): Promise<SaveState> => {
       const {revision: _form, confirm: _confirm, ...answer} = readTypedAnswerFromForm(new FormData(form), code);
-      if (answer.value === '') return {kind: 'idle'};
-      if (answer.value === 'not-applicable' && answer.reason.trim() === '') return {kind: 'waiting-for-reason'};
+      if (answer.value === '') {
+        const blank = answer.note.trim() === '' && answer.reason.trim() === '' && answer.evidence.length === 0;
+        return blank ? {kind: 'idle'} : {kind: 'waiting', needs: 'answer'};
+      }
+      if (answer.value === 'not-applicable' && answer.reason.trim() === '') return {kind: 'waiting', needs: 'reason'};
       const body = JSON.stringify({answer, revision: revision.current});
       if (body === sent.current?.body) return sent.current.state;
       setState({kind: 'saving'});
@@ -81,7 +85,7 @@ export function useAutosave({code, url, revision: first, offline}: Options) {
     setSeen(current.revision);
   }, []);
 
-  const unsaved = state.kind === 'saving' || state.kind === 'failed' || state.kind === 'conflict' || state.kind === 'waiting-for-reason';
+  const unsaved = state.kind !== 'idle' && state.kind !== 'saved';
   useEffect(() => {
     if (!unsaved) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();

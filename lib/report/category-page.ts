@@ -45,6 +45,7 @@ export type CategoryPage = {
 };
 
 const WORD_KEYS = [
+  'answer-needed',
   'better',
   'confirm',
   'conflict-keep',

@@ -48,6 +48,15 @@ async function sendAndReturn(page: Page, t: Translate, id: string): Promise<void
   await page.goto(paths.category(id, 'A1'));
 }
 
+/** Tries to leave; the browser asks first, and the answer is to stay. */
+async function leaveInVain(page: Page): Promise<void> {
+  const asked = page.waitForEvent('dialog');
+  await page.close({runBeforeUnload: true});
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+}
+
 /** The page says that a measure is saved. */
 async function expectSaved(page: Page, code: string): Promise<void> {
   await expect(saveState(page, code)).toContainText(SAVED);
@@ -139,12 +148,55 @@ test('the page’s button loses nothing either when the server can’t be reache
 test('leaving with something unsaved asks first', async ({page, t, noise}) => {
   await openNewDraft(page, t);
   await answerInVain(page, t, noise);
-  const asked = page.waitForEvent('dialog');
-  await page.close({runBeforeUnload: true});
-  const dialog = await asked;
-  expect(dialog.type()).toBe('beforeunload');
-  await dialog.dismiss();
+  await leaveInVain(page);
   await expect(choice(page, 'A11', 'under-way')).toBeChecked();
+});
+
+test('a note that comes before its answer waits for one: it says so, leaving asks first, and the answer saves both', async ({page, t}) => {
+  const saves = recordSaves(page);
+  await openNewDraft(page, t);
+  await openMore(page, 'A11');
+  const note = field(page, 'A11', 'note');
+  await note.fill('先写了备注');
+  await note.blur();
+  await expect(saveState(page, 'A11')).toContainText(t('questionnaire.answer-needed'));
+  await leaveInVain(page);
+  expect(saves).toHaveLength(0);
+
+  await answer(page, 'A11', 'in-place');
+  await expectSaved(page, 'A11');
+  await page.reload();
+  await expect(note).toHaveValue('先写了备注');
+
+  await openMore(page, 'A12');
+  await field(page, 'A12', 'note').fill('又删了');
+  await field(page, 'A12', 'note').blur();
+  await expect(saveState(page, 'A12')).toContainText(t('questionnaire.answer-needed'));
+  await field(page, 'A12', 'note').fill('');
+  await field(page, 'A12', 'note').blur();
+  await expect(saveState(page, 'A12')).toBeEmpty();
+});
+
+test('nothing can be typed into a form that is on its way, so that a refusal loses nothing', async ({page, t, noise}) => {
+  const id = await openAnswered(page, t, 'A11');
+  noise.expectFailure(400, /answers\/A11$/);
+  await field(page, 'A11', 'evidence.0.link').fill('ftp://example.org');
+  await page.route('**/categories/A1', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue();
+    const form = page.locator('form:has(#A11)');
+    await expect(form).toHaveAttribute('inert');
+    await page.keyboard.type('丢失');
+    return route.continue();
+  });
+  await page.getByRole('button', {name: t('questionnaire.continue')}).click();
+  await expect(page.getByRole('alert').filter({hasText: t('site.error-title')})).toBeFocused();
+  await expect(field(page, 'A11', 'evidence.0.link')).toHaveValue('ftp://example.org');
+  await expect(page.locator('form:has(#A11)')).not.toHaveAttribute('inert');
+  await page.unroute('**/categories/A1');
+  await field(page, 'A11', 'evidence.0.link').fill('https://example.org');
+  await field(page, 'A11', 'evidence.0.title').fill('规划');
+  await sendAndReturn(page, t, id);
+  await expect(field(page, 'A11', 'evidence.0.link')).toHaveValue('https://example.org');
 });
 
 test('“not applicable” waits for its reason', async ({page, t}) => {
