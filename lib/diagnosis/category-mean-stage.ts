@@ -1,3 +1,4 @@
+import {getCategoryMean} from './category-mean';
 import type {CategoryCounts, Fraction, StageCounts} from './model';
 import {placeStage} from './place-stage';
 
@@ -16,15 +17,6 @@ export function getCategoryMeanStage(
 }
 
 function isMetOnAverage(categories: readonly CategoryCounts[], threshold: Fraction): boolean {
-  // The common denominator is a product over the categories and may pass 2^53, so these terms are BigInt.
-  let sum = 0n;
-  let denominator = 1n;
-  let weighed = 0;
-  for (const {inPlace, applicable} of categories) {
-    if (applicable === 0) continue;
-    sum = sum * BigInt(applicable) + BigInt(inPlace) * denominator;
-    denominator *= BigInt(applicable);
-    weighed += 1;
-  }
-  return weighed > 0 && sum * BigInt(threshold[1]) >= BigInt(threshold[0] * weighed) * denominator;
+  const mean = getCategoryMean(categories);
+  return mean !== null && mean[0] * BigInt(threshold[1]) >= BigInt(threshold[0]) * mean[1];
 }
