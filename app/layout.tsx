@@ -33,6 +33,12 @@ function frameWords(locale: Locale, t: Translate): SiteFrameWords {
       otherLocale: OTHER_LOCALE[locale],
     },
     error: {title: t('site.unexpected-title'), text: t('site.unexpected-text'), retry: t('site.retry')},
-    footer: t('site.footer'),
+    footer: {
+      text: t('site.footer'),
+      links: [
+        {href: paths.method(), label: t('method.title')},
+        {href: paths.instrument(), label: t('instrument-page.title')},
+      ],
+    },
   };
 }

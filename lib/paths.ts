@@ -15,6 +15,8 @@ export const paths = {
   result: (id: string) => `${paths.assessment(id)}/result`,
   compare: (counties: readonly string[] = []) =>
     counties.length === 0 ? '/compare' : `/compare?${counties.map((key) => `c=${encodeURIComponent(key)}`).join('&')}`,
+  method: () => '/method',
+  instrument: () => '/instrument',
   locale: () => '/locale',
   api: {
     divisions: () => '/api/v1/divisions',

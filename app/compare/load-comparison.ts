@@ -2,13 +2,14 @@ import 'server-only';
 import {getSession} from '@/lib/access/session';
 import {getLatestFinal} from '@/lib/db/latest-final';
 import {type ProfileWithAssessments, listProfiles, listProfilesByIds} from '@/lib/db/profiles';
-import {type BenchmarkReading, readBenchmarks} from '@/lib/diagnosis/read-benchmarks';
+import {readBenchmarks} from '@/lib/diagnosis/read-benchmarks';
 import {formatCountyShort} from '@/lib/divisions/county-label';
 import {formatPeriod} from '@/lib/format';
 import {DEFAULT_INSTRUMENT, getInstrumentOrThrow} from '@/lib/instrument/registry';
 import type {Locale} from '@/lib/instrument/schema';
 import type {Translate} from '@/lib/messages/translator';
 import {paths} from '@/lib/paths';
+import {buildBenchmarkCounty} from '@/lib/report/compare/benchmark-county';
 import type {ComparedCounty} from '@/lib/report/compare/build-comparison';
 import {COMPARE_LIMIT, benchmarkKey, parseCompareKeys, profileKey} from '@/lib/report/compare/selection';
 
@@ -37,7 +38,7 @@ export async function loadComparison(given: readonly string[], locale: Locale, t
     if (kind === 'benchmark') {
       const reading = readings.find(({benchmark}) => benchmark.id === id);
       if (!reading) problems.push(t('chooser.unknown', {key: benchmarkKey(id)}));
-      return reading ? [fromBenchmark(reading, locale, t)] : [];
+      return reading ? [buildBenchmarkCounty(reading, locale, t)] : [];
     }
     const profile = profiles.find((candidate) => candidate.id === id);
     if (!profile) {
@@ -59,19 +60,6 @@ export async function loadComparison(given: readonly string[], locale: Locale, t
     ...offered.map((profile) => ({key: profileKey(profile.id), label: `${formatCountyShort(profile, locale)} · ${profile.industry}`, isBenchmark: false})),
   ].map((choice) => ({...choice, checked: selected.has(choice.key)}));
   return {registered, counties, choices, problems};
-}
-
-function fromBenchmark({benchmark, values, diagnosis}: BenchmarkReading, locale: Locale, t: Translate): ComparedCounty {
-  return {
-    key: benchmarkKey(benchmark.id),
-    name: benchmark.shortName[locale],
-    detail: t('chooser.benchmark-detail', {industry: benchmark.industry[locale]}),
-    isBenchmark: true,
-    href: null,
-    values,
-    diagnosis,
-    underWayKnown: false,
-  };
 }
 
 function fromProfile(profile: ProfileWithAssessments, locale: Locale, t: Translate): ComparedCounty | null {

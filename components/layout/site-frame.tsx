@@ -7,7 +7,7 @@ export type SiteFrameWords = {
   header: SiteHeaderProps;
   /** Shown when a page fails; see app/error.tsx. */
   error: {title: string; text: string; retry: string};
-  footer: string;
+  footer: {text: string; links: readonly {href: string; label: string}[]};
 };
 
 /**
@@ -30,7 +30,16 @@ export function SiteFrame({json, children}: {json: string; children: ReactNode})
         {children}
       </main>
       <footer className="border-t border-line print:hidden">
-        <p className="mx-auto max-w-6xl px-4 py-4 text-sm text-quiet">{footer}</p>
+        <div className="mx-auto flex max-w-6xl flex-wrap justify-between gap-x-6 gap-y-2 px-4 py-4 text-sm text-quiet">
+          <p>{footer.text}</p>
+          <ul className="flex flex-wrap gap-x-5">
+            {footer.links.map(({href, label}) => (
+              <li key={href}>
+                <a href={href}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
       </footer>
     </>
   );

@@ -169,6 +169,9 @@ export default async function ResultPage({params, searchParams}: PageProps<{id: 
       <footer className="mt-8 border-t border-line pt-3 text-sm text-quiet">
         <p>{t('result.made-with', {id: instrument.id, version: instrument.version, hash: hash.slice(0, 16)})}</p>
         <p>{t('result.not-audit')}</p>
+        <p className="print:hidden">
+          <a href={paths.method()}>{t('method.link')}</a>
+        </p>
       </footer>
 
       <div className="mt-6 flex flex-wrap gap-4 print:hidden">

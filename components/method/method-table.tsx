@@ -1,0 +1,48 @@
+import type {Provenance} from '@/lib/instrument/schema';
+import type {MethodTable as Table} from '@/lib/report/method/section';
+import {ScrollRegion} from '../compare/scroll-region';
+import {ProvenanceLabel} from '../ui/provenance-label';
+
+/** A table of the method page, with where its numbers come from beside its caption or at the end of each row. */
+export function MethodTable({table, origins}: {table: Table; origins: Readonly<Record<Provenance, string>>}) {
+  const captionId = `${table.id}-caption`;
+  return (
+    <ScrollRegion labelledBy={captionId} className="my-3">
+      <table className="border-collapse text-left text-sm print:text-[9pt]">
+        <caption id={captionId} className="pb-1 text-left text-base font-semibold">
+          <span className="sticky left-0">
+            {table.caption} {table.from ? <ProvenanceLabel>{origins[table.from]}</ProvenanceLabel> : null}
+          </span>
+        </caption>
+        <thead>
+          <tr className="border-b-2 border-ink align-bottom">
+            {table.headings.map((heading) => (
+              <th key={heading} scope="col" className="py-1 pr-4">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map(({key, cells: [head, ...cells], from}) => (
+            <tr key={key} className="break-inside-avoid border-b border-line align-top">
+              <th scope="row" className="min-w-20 py-1 pr-4 font-semibold">
+                {head}
+              </th>
+              {cells.map((cell, index) => (
+                <td key={index} className={`py-1 pr-4 tabular-nums ${cell.length > 24 ? 'min-w-48 print:min-w-0' : ''}`}>
+                  {cell}
+                </td>
+              ))}
+              {from ? (
+                <td className="py-1">
+                  <ProvenanceLabel>{origins[from]}</ProvenanceLabel>
+                </td>
+              ) : null}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
