@@ -17,7 +17,7 @@ export function MethodTable({table, origins}: {table: Table; origins: Readonly<R
         <thead>
           <tr className="border-b-2 border-ink align-bottom">
             {table.headings.map((heading) => (
-              <th key={heading} scope="col" className="py-1 pr-4">
+              <th key={heading} scope="col" className={`py-1 pr-4 ${widthOf(heading)}`}>
                 {heading}
               </th>
             ))}
@@ -30,7 +30,7 @@ export function MethodTable({table, origins}: {table: Table; origins: Readonly<R
                 {head}
               </th>
               {cells.map((cell, index) => (
-                <td key={index} className={`py-1 pr-4 tabular-nums ${cell.length > 24 ? 'min-w-48 print:min-w-0' : ''}`}>
+                <td key={index} className={`py-1 pr-4 tabular-nums ${widthOf(cell)}`}>
                   {cell}
                 </td>
               ))}
@@ -45,4 +45,10 @@ export function MethodTable({table, origins}: {table: Table; origins: Readonly<R
       </table>
     </ScrollRegion>
   );
+}
+
+/** Short cells stay on one line; longer ones keep a width that reads well, and the table scrolls instead. */
+function widthOf(text: string): string {
+  if (text.length <= 7) return 'whitespace-nowrap';
+  return text.length > 24 ? 'min-w-48 print:min-w-0' : 'min-w-28 print:min-w-0';
 }

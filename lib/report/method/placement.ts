@@ -75,7 +75,7 @@ function writeReason(subject: MethodSubject): MethodLine[] {
     .toSorted((a, b) => compareFractions(getCoverage(a), getCoverage(b)))[0];
   if (!highest || !lowest) return [];
   return [
-    derived(
+    editorial(
       t('method.frontier-why', {
         county: nameOf(highest, subject),
         stage: formatStage(highest.diagnosis.stage, subject),

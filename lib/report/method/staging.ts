@@ -80,7 +80,7 @@ export function buildScalogramSection(subject: MethodSubject, {stages, measures}
           errors,
           cells,
           reproducibility: formatFraction(reproducibility),
-          approximate: new Intl.NumberFormat(locale, {maximumFractionDigits: 3}).format(numerator / denominator),
+          approximate: new Intl.NumberFormat(locale, {minimumFractionDigits: 3, maximumFractionDigits: 3}).format(numerator / denominator),
           marginal: formatFraction(marginal),
           scalability: scalability ? formatFraction(scalability) : t('method.none'),
         }),
