@@ -10,7 +10,7 @@ export function MethodTable({table, origins}: {table: Table; origins: Readonly<R
     <ScrollRegion labelledBy={captionId} className="my-3">
       <table className="border-collapse text-left text-sm print:text-[9pt]">
         <caption id={captionId} className="pb-1 text-left text-base font-semibold">
-          <span className="sticky left-0">
+          <span className="sticky left-0 inline-block max-w-[calc(100vw-2rem)] print:max-w-none">
             {table.caption} {table.from ? <ProvenanceLabel>{origins[table.from]}</ProvenanceLabel> : null}
           </span>
         </caption>
@@ -26,7 +26,7 @@ export function MethodTable({table, origins}: {table: Table; origins: Readonly<R
         <tbody>
           {table.rows.map(({key, cells: [head, ...cells], from}) => (
             <tr key={key} className="break-inside-avoid border-b border-line align-top">
-              <th scope="row" className="min-w-20 py-1 pr-4 font-semibold">
+              <th scope="row" className={`py-1 pr-4 font-semibold ${widthOf(head ?? '')}`}>
                 {head}
               </th>
               {cells.map((cell, index) => (
