@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import type {AnswerValue} from '@/lib/answers/answer-value';
 import {diagnose} from '@/lib/diagnosis/diagnose';
 import {formatPlacement} from '@/lib/format';
 import {translatorFor} from '@/lib/messages/translator';
@@ -48,14 +49,14 @@ describe('tryOut', () => {
   });
 
   it('falls below stage 1 and says how far it is', () => {
-    const values = Object.fromEntries(listStageCodes(1).slice(0, 8).map((code) => [code, 'not-in-place' as const]));
+    const values = Object.fromEntries(listStageCodes(1).slice(0, 8).map((code): [string, AnswerValue] => [code, 'not-in-place']));
     const tried = tryOut(whatIf, {values, threshold: [1, 2]});
     expect(tried.placement).toBe('尚未达到第一阶段');
     expect(tried.up[0]).toEqual({stage: 1, measures: 1});
   });
 
   it('ignores codes that the instrument does not have', () => {
-    expect(tryOut(whatIf, {values: {Z99: 'in-place', constructor: 'in-place'}, threshold: [1, 2]})).toMatchObject({moved: false, changed: []});
+    expect(tryOut(whatIf, {values: {Z99: 'in-place'}, threshold: [1, 2]})).toMatchObject({moved: false, changed: []});
   });
 
   it('is moved where only the interval opens', () => {
