@@ -37,7 +37,7 @@ function Reading({row, words}: {row: ReadingRow; words: View['words']}) {
         {row.decisive.length > 0 ? (
           <>
             <p>{words.decisive}</p>
-            <ul className="list-disc pl-6">
+            <ul className="list-disc gap-x-8 pl-6 lg:columns-2 print:columns-2">
               {row.decisive.map(({code, name, href}) => (
                 <li key={code}>
                   <a href={href}>{code}</a> {name}

@@ -1,6 +1,7 @@
 import {listMeasures} from '@/lib/instrument/list-measures';
 import {paths} from '@/lib/paths';
 import {listBenchmarksOf} from '../result';
+import {getOpenStage} from '../staircase/words';
 import {listUp} from './list-up';
 import {type SurenessSubject, countUnknown, writeFraction, writeStage, writeStanding} from './subject';
 import {type ThresholdLine, buildThresholdLine, listThresholdSegments, writeRange} from './threshold-line';
@@ -33,16 +34,14 @@ export function buildHowSure(subject: SurenessSubject): HowSure {
   };
 }
 
-function writeVerdict({diagnosis: {interval, entering, stages}, t}: SurenessSubject): string {
+function writeVerdict({diagnosis, t}: SurenessSubject): string {
+  const {interval, entering, stages} = diagnosis;
   const unknown = countUnknown(stages);
   // The lower end is the stage that the known answers already give, so it is not told as a finding of its own.
   const low = writeStanding(t, interval.low, entering);
   if (interval.low !== interval.high) return t('sureness.open', {unknown, low, high: writeStanding(t, interval.high, false)});
   if (unknown === 0) return t('sureness.firm', {standing: low});
-  const first = stages[0];
-  // The interval starts at 1 even where stage 1 is not met, so stage 1 itself may still be open.
-  const firstIsOpen = entering && first !== undefined && first.applicable > 0 && first.inPlace + first.unknown >= first.needed;
-  return firstIsOpen ? t('sureness.first-open', {unknown}) : t('sureness.firm-unknown', {unknown, standing: low});
+  return getOpenStage(diagnosis) === null ? t('sureness.firm-unknown', {unknown, standing: low}) : t('sureness.first-open', {unknown});
 }
 
 function writeNext(subject: SurenessSubject): HowSure['next'] {
