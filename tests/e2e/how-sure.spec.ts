@@ -150,7 +150,9 @@ test.describe('without JavaScript', () => {
     await page.goto(paths.result(id));
     await expect(section(page, t('sureness.title')).getByRole('img')).toBeVisible();
     await expect(section(page, t('sureness.rules')).locator('tbody tr')).toHaveCount(5);
-    await expect(page.getByText(t('what-if.no-script'))).toBeVisible();
+    const said = section(page, t('what-if.title')).locator('noscript p');
+    await expect(said).toBeVisible();
+    expect(await said.innerText()).toBe(t('what-if.no-script'));
     await expect(page.getByRole('button', {name: t('what-if.open')})).toBeHidden();
   });
 });
