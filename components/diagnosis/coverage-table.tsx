@@ -1,9 +1,10 @@
+import type {CoverageWords} from '@/lib/report/coverage-words';
 import type {CoverageRow} from '@/lib/report/result';
 import {stageColour} from './stage-colour';
 
 type CoverageTableProps = {
   rows: readonly CoverageRow[];
-  words: Record<'stage' | 'inPlace' | 'needed' | 'met' | 'mark' | 'underWay' | 'notInPlace' | 'unknown' | 'notApplicable', string>;
+  words: CoverageWords;
 };
 
 /** Bars of what is in place against what is needed, and the same as a table of counts. */

@@ -1,3 +1,4 @@
+import {countReading} from './count-reading';
 import {isMet} from './is-met';
 import type {Diagnosis, Fraction, StageCounts} from './model';
 import {placeStage} from './place-stage';
@@ -8,10 +9,7 @@ import {placeStage} from './place-stage';
  * Source: METHOD.md: What else a diagnosis holds (readings).
  */
 export function getReadings(stages: readonly StageCounts[], threshold: Fraction): Diagnosis['readings'] {
-  return {
-    claimed: placeStage(stages, ({inPlace, applicable}) => isMet(inPlace, applicable, threshold)),
-    strict: placeStage(stages, ({inPlace, measures}) => isMet(inPlace, measures, threshold)),
-    evidenced: placeStage(stages, ({evidenced, applicable}) => isMet(evidenced, applicable, threshold)),
-    outlook: placeStage(stages, ({inPlace, underWay, applicable}) => isMet(inPlace + underWay, applicable, threshold)),
-  };
+  const place = (reading: keyof Diagnosis['readings']) =>
+    placeStage(stages, (counts) => isMet(...countReading(reading, counts), threshold));
+  return {claimed: place('claimed'), strict: place('strict'), evidenced: place('evidenced'), outlook: place('outlook')};
 }

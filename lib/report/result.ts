@@ -82,23 +82,18 @@ function writeHeadline({diagnosis, instrument, county, locale, t}: ResultInput):
   return t('result.headline', {county, stage: numeral(t, diagnosis.stage), name});
 }
 
-function writeReasons(input: ResultInput): string[] {
-  const {diagnosis, instrument, locale, t} = input;
-  const {stage, stages, interval, margin, settle, nextQuestion} = diagnosis;
+function writeReasons({diagnosis, t}: ResultInput): string[] {
+  const {stage, stages, interval} = diagnosis;
   const current = stages[stage - 1];
   const above = stages[stage];
   const reasons: string[] = [];
   if (current) reasons.push(describeStage(current, t));
   if (above) reasons.push(describeStage(above, t));
   else reasons.push(t('result.reason-highest'));
-  if (margin.down !== null) reasons.push(t('result.reason-margin-down', {stage: numeral(t, stage), down: margin.down}));
   if (interval.low !== interval.high) {
     const unknown = stages.reduce((sum, each) => sum + each.unknown, 0);
     reasons.push(t('result.reason-open', {unknown, low: numeral(t, interval.low), high: numeral(t, interval.high)}));
   }
-  if (settle) reasons.push(t('result.reason-settle', {...settle, stage: numeral(t, settle.stage)}));
-  const next = listMeasures(instrument).find(({measure}) => measure.code === nextQuestion)?.measure;
-  if (next) reasons.push(t('result.reason-next-question', {code: next.code, name: next.name[locale]}));
   return reasons;
 }
 

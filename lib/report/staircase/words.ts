@@ -148,7 +148,8 @@ function describeStep(subject: StaircaseSubject, stage: Stage): string {
   });
 }
 
-function getOpenStage({stage, entering, interval, stages}: StaircaseSubject['diagnosis']): number | null {
+/** The stage that unknown answers leave open, stage 1 itself among them; null where there is none. */
+export function getOpenStage({stage, entering, interval, stages}: StaircaseSubject['diagnosis']): number | null {
   if (interval.high > stage) return interval.high;
   // The interval starts at 1 even at the foot, so stage 1 itself may still be open.
   const first = stages[0];

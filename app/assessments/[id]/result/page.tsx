@@ -3,18 +3,23 @@ import type {PageProps} from '@/app/page-props';
 import {PageTitle} from '@/components/layout/page-title';
 import {BenchmarkPictures} from '@/components/diagnosis/benchmark-pictures';
 import {CoverageTable} from '@/components/diagnosis/coverage-table';
+import {FourReadings} from '@/components/diagnosis/four-readings';
+import {HowSure} from '@/components/diagnosis/how-sure';
 import {MeasureTable} from '@/components/diagnosis/measure-table';
+import {OtherRules} from '@/components/diagnosis/other-rules';
 import {PrintHeader} from '@/components/diagnosis/print-header';
 import {RoadmapTable} from '@/components/diagnosis/roadmap-table';
 import {StaircaseFigure} from '@/components/diagnosis/staircase-figure';
 import {Button, ButtonLink} from '@/components/ui/button';
 import {Notice} from '@/components/ui/notice';
+import {WhatIfTrial} from '@/components/what-if/what-if-trial';
 import {getSession} from '@/lib/access/session';
 import {canEditAssessment} from '@/lib/access/can-edit-assessment';
 import {reopenAction} from '@/lib/actions/assessment-actions';
 import {findNewerRevision} from '@/lib/db/assessments';
 import {readAssessment} from '@/lib/db/read-assessment';
 import {readBenchmarks} from '@/lib/diagnosis/read-benchmarks';
+import {readStoredAnswers} from '@/lib/diagnosis/read-stored-answers';
 import {formatCounty, formatCountyShort} from '@/lib/divisions/county-label';
 import {parseErrorCode} from '@/lib/errors';
 import {formatPeriod} from '@/lib/format';
@@ -22,11 +27,16 @@ import {getWords} from '@/lib/messages/request-locale';
 import {paths} from '@/lib/paths';
 import {benchmarkKey, profileKey} from '@/lib/report/compare/selection';
 import {buildBenchmarkPictures} from '@/lib/report/benchmark-pictures';
+import {buildCoverageWords} from '@/lib/report/coverage-words';
 import {buildMeasureSections} from '@/lib/report/measure-rows';
 import {buildMeasureTableWords} from '@/lib/report/measure-table-words';
 import {getProgress} from '@/lib/report/progress';
 import {buildResult} from '@/lib/report/result';
 import {buildStaircaseFigure} from '@/lib/report/staircase/figure';
+import {buildFourReadings} from '@/lib/report/sureness/four-readings';
+import {buildHowSure} from '@/lib/report/sureness/how-sure';
+import {buildOtherRules} from '@/lib/report/sureness/other-rules';
+import {buildWhatIf, buildWhatIfWords} from '@/lib/report/what-if/what-if';
 import {AssessmentHeading} from '../assessment-heading';
 
 const anchor = (code: string) => `#${code}`;
@@ -41,6 +51,17 @@ export default async function ResultPage({params, searchParams}: PageProps<{id: 
   const figure = buildStaircaseFigure({instrument, values, diagnosis, t, locale, name: formatCountyShort(profile, locale), hrefOf: anchor});
   const readings = readBenchmarks(registered);
   const editable = canEditAssessment(assessment);
+  const sureness = {
+    instrument,
+    benchmarks,
+    diagnosis,
+    answers: readStoredAnswers(assessment.answers),
+    threshold: instrument.threshold.value,
+    editableId: editable ? id : null,
+    hrefOf: anchor,
+    locale,
+    t,
+  };
   const progress = getProgress(instrument, assessment.answers);
   const newer = await findNewerRevision(getSession().organisationId, assessment);
   const failed = parseErrorCode(error);
@@ -90,20 +111,7 @@ export default async function ResultPage({params, searchParams}: PageProps<{id: 
       <section className="my-8 break-inside-avoid">
         <h2>{t('result.coverage')}</h2>
         <p>{result.coverage.rule}</p>
-        <CoverageTable
-          rows={result.coverage.rows}
-          words={{
-            stage: t('result.coverage-stage'),
-            inPlace: t('result.coverage-in-place'),
-            mark: t('result.needed-mark'),
-            needed: t('result.coverage-needed'),
-            met: t('result.coverage-met'),
-            underWay: t('answer.under-way'),
-            notInPlace: t('answer.not-in-place'),
-            unknown: t('answer.unknown'),
-            notApplicable: t('answer.not-applicable'),
-          }}
-        />
+        <CoverageTable rows={result.coverage.rows} words={buildCoverageWords(t)} />
       </section>
 
       <section className="my-8 break-inside-avoid">
@@ -114,6 +122,11 @@ export default async function ResultPage({params, searchParams}: PageProps<{id: 
           </p>
         ))}
       </section>
+
+      <HowSure view={buildHowSure(sureness)} />
+      <FourReadings view={buildFourReadings(sureness)} />
+      <OtherRules view={buildOtherRules(sureness)} />
+      <WhatIfTrial whatIf={buildWhatIf(sureness)} words={buildWhatIfWords(t)} />
 
       <section className="my-8">
         <h2>{t('result.roadmap')}</h2>
