@@ -5,7 +5,6 @@ import {BenchmarkPictures} from '@/components/diagnosis/benchmark-pictures';
 import {CoverageTable} from '@/components/diagnosis/coverage-table';
 import {MeasureTable} from '@/components/diagnosis/measure-table';
 import {PrintHeader} from '@/components/diagnosis/print-header';
-import {RoadmapTable} from '@/components/diagnosis/roadmap-table';
 import {StaircaseFigure} from '@/components/diagnosis/staircase-figure';
 import {Button, ButtonLink} from '@/components/ui/button';
 import {Notice} from '@/components/ui/notice';
@@ -24,10 +23,13 @@ import {benchmarkKey, profileKey} from '@/lib/report/compare/selection';
 import {buildBenchmarkPictures} from '@/lib/report/benchmark-pictures';
 import {buildMeasureSections} from '@/lib/report/measure-rows';
 import {buildMeasureTableWords} from '@/lib/report/measure-table-words';
+import {buildResultPlan} from '@/lib/report/plan';
 import {getProgress} from '@/lib/report/progress';
 import {buildResult} from '@/lib/report/result';
 import {buildStaircaseFigure} from '@/lib/report/staircase/figure';
 import {AssessmentHeading} from '../assessment-heading';
+import {loadPlan} from '../load-plan';
+import {RoadmapSection} from './roadmap-section';
 
 const anchor = (code: string) => `#${code}`;
 
@@ -36,8 +38,9 @@ export default async function ResultPage({params, searchParams}: PageProps<{id: 
   const {id, profile, period, finalisedAt} = assessment;
   const {instrument, benchmarks, hash} = registered;
   const {values, diagnosis} = readAssessment(assessment, registered);
+  const planned = await loadPlan(assessment, registered, {values, diagnosis});
   const county = formatCounty(profile, locale);
-  const result = buildResult({instrument, benchmarks, diagnosis, values, threshold: instrument.threshold.value, county, locale, t});
+  const result = buildResult({instrument, benchmarks, diagnosis: planned.diagnosis, values, threshold: instrument.threshold.value, county, locale, t});
   const figure = buildStaircaseFigure({instrument, values, diagnosis, t, locale, name: formatCountyShort(profile, locale), hrefOf: anchor});
   const readings = readBenchmarks(registered);
   const editable = canEditAssessment(assessment);
@@ -115,16 +118,14 @@ export default async function ResultPage({params, searchParams}: PageProps<{id: 
         ))}
       </section>
 
-      <section className="my-8">
-        <h2>{t('result.roadmap')}</h2>
-        <p>{result.roadmap.text}</p>
-        <RoadmapTable
-          rows={result.roadmap.rows}
-          hrefOf={anchor}
-          words={{now: t('result.roadmap-now'), how: t('result.roadmap-how'), who: t('result.roadmap-who')}}
-        />
-        {result.roadmap.missing ? <Notice look="warning">{result.roadmap.missing}</Notice> : null}
-      </section>
+      <RoadmapSection
+        assessmentId={id}
+        roadmap={result.roadmap}
+        plan={buildResultPlan({instrument, entries: planned.entries, values, period, roadmap: planned.diagnosis.roadmap?.measures ?? [], locale, t})}
+        editable={!profile.archivedAt}
+        hrefOf={anchor}
+        t={t}
+      />
 
       <section className="my-8 break-inside-avoid">
         <h2>{t('result.stage-meaning')}</h2>
