@@ -1,10 +1,10 @@
+import type {AnswerValue} from '@/lib/answers/answer-value';
 import {listMeasures} from '@/lib/instrument/list-measures';
 import type {RegisteredInstrument} from '@/lib/instrument/parse-content';
 import type {InstrumentFile, Measure} from '@/lib/instrument/schema';
 import {buildModel} from './build-model';
 import {diagnose} from './diagnose';
-import type {Diagnosis, EngineAnswers} from './model';
-import {readAnswer} from './read-answer';
+import type {Diagnosis} from './model';
 
 /** An answer set read under another version of its instrument. */
 export type Reread = {
@@ -21,14 +21,15 @@ export type Reread = {
 
 /**
  * Diagnoses the answers of one version of an instrument under another one, measure by measure with the same code.
- * Pure: nothing that is stored changes by it. Missing answers are unknown, as everywhere.
+ * Pure: nothing that is stored changes by it. Missing answers are unknown; evidence is left aside, so that the
+ * reading `evidenced` says nothing here.
  * Source: METHOD.md: Answers, The stage (frontier rule).
  */
-export function reread(from: InstrumentFile, to: RegisteredInstrument, answers: EngineAnswers): Reread {
+export function reread(from: InstrumentFile, to: RegisteredInstrument, values: Readonly<Record<string, AnswerValue>>): Reread {
   const before = new Map(listMeasures(from).map(({measure}) => [measure.code, measure]));
   const after = new Map(listMeasures(to.instrument).map(({measure}) => [measure.code, measure]));
   const kept = [...after.keys()].filter((code) => before.has(code));
-  const keptAnswers = Object.fromEntries(kept.map((code) => [code, readAnswer(answers, code)]));
+  const keptAnswers = Object.fromEntries(kept.map((code) => [code, {value: values[code] ?? 'unknown'}]));
   return {
     diagnosis: diagnose(buildModel(to.instrument, to.benchmarks), keptAnswers),
     kept,

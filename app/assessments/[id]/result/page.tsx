@@ -29,6 +29,7 @@ import {buildResult} from '@/lib/report/result';
 import {buildStaircaseFigure} from '@/lib/report/staircase/figure';
 import {AssessmentHeading} from '../assessment-heading';
 import {loadPlan} from '../load-plan';
+import {RereadOffer} from './reread-offer';
 import {RoadmapSection} from './roadmap-section';
 
 const anchor = (code: string) => `#${code}`;
@@ -36,7 +37,7 @@ const anchor = (code: string) => `#${code}`;
 export default async function ResultPage({params, searchParams}: PageProps<{id: string}>) {
   const [{locale, t}, {assessment, registered}, {error}] = await Promise.all([getWords(), loadAssessment((await params).id), searchParams]);
   const {id, profile, period, finalisedAt} = assessment;
-  const {instrument, benchmarks, hash} = registered;
+  const {instrument, benchmarks} = registered;
   const {values, diagnosis} = readAssessment(assessment, registered);
   const planned = await loadPlan(assessment, registered, {values, diagnosis});
   const county = formatCounty(profile, locale);
@@ -70,6 +71,7 @@ export default async function ResultPage({params, searchParams}: PageProps<{id: 
           {t('result.newer')} <a href={paths.result(newer)}>{t('result.newer-link')}</a>
         </Notice>
       ) : null}
+      <RereadOffer assessmentId={id} instrument={instrument} t={t} />
       {assessment.status === 'draft' ? (
         <Notice look="warning">{t('result.provisional', {answered: progress.answered, total: progress.total})}</Notice>
       ) : null}
@@ -168,7 +170,7 @@ export default async function ResultPage({params, searchParams}: PageProps<{id: 
       </section>
 
       <footer className="mt-8 border-t border-line pt-3 text-sm text-quiet">
-        <p>{t('result.made-with', {id: instrument.id, version: instrument.version, hash: hash.slice(0, 16)})}</p>
+        <p className="wrap-anywhere">{t('result.made-with', {id: instrument.id, version: instrument.version, hash: assessment.instrumentHash})}</p>
         <p>{t('result.not-audit')}</p>
       </footer>
 
