@@ -3,7 +3,7 @@ import type {Page} from '@playwright/test';
 import {paths} from '@/lib/paths';
 import {ticksOf} from './answer-sets';
 import {expect, test} from './fixtures';
-import {answer, arriveAt, finalise, newFinal, putAnswers, section, startAssessment} from './journey';
+import {answer, arriveAt, finalise, newDraftWithoutScript, newFinal, putAnswers, section, startAssessment} from './journey';
 
 const YEAR = new Date().getFullYear();
 const LAST_YEAR = String(YEAR - 1);
@@ -178,11 +178,10 @@ test('an archived county’s plan can be read, not changed; unknown measures are
 test.describe('without JavaScript', () => {
   test.use({javaScriptEnabled: false});
 
-  test('a measure is chosen after a mended error, changed, and withdrawn', async ({page, t, browser, app, noise}) => {
-    const scripted = await browser.newContext({baseURL: app.url});
-    noise.watch(scripted);
-    const {id} = await newFinal(await scripted.newPage(), t, ticksOf('guangshan'));
-    await scripted.close();
+  test('a measure is chosen after a mended error, changed, and withdrawn', async ({page, t}) => {
+    const {id} = await newDraftWithoutScript(page, t);
+    await putAnswers(page.request, id, ticksOf('guangshan'));
+    await finalise(page, t, id);
     await page.goto(paths.planMeasure(id, 'B21'));
     await page.getByRole('radio', {name: t('plan-decision.chosen')}).check();
     await page.locator('#bureau').fill(BUREAU);
