@@ -13,6 +13,11 @@ export const paths = {
     `${paths.category(id, category)}?more=${encodeURIComponent(measure)}#${measure}`,
   check: (id: string) => `${paths.assessment(id)}/check`,
   result: (id: string) => `${paths.assessment(id)}/result`,
+  roadmap: (id: string) => `${paths.result(id)}#roadmap`,
+  planMeasure: (id: string, measure: string, decision = '') =>
+    `${paths.assessment(id)}/plan/${encodeURIComponent(measure)}${decision === '' ? '' : `?decision=${encodeURIComponent(decision)}`}`,
+  profilePlan: (id: string) => `${paths.profile(id)}/plan`,
+  reread: (id: string, version = '') => `${paths.assessment(id)}/reread${version === '' ? '' : `?version=${encodeURIComponent(version)}`}`,
   compare: (counties: readonly string[] = []) =>
     counties.length === 0 ? '/compare' : `/compare?${counties.map((key) => `c=${encodeURIComponent(key)}`).join('&')}`,
   method: () => '/method',

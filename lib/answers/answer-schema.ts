@@ -19,7 +19,7 @@ function isWebAddress(text: string): boolean {
 }
 
 /** A text without leading and trailing space, up to `max` characters; control characters but tabs and line ends, and halves of characters, are refused. */
-function textOf(max: number) {
+export function textOf(max: number) {
   return z
     .string()
     .transform((text) => text.replace(/\r\n?/g, '\n').trim().normalize('NFC'))

@@ -8,10 +8,17 @@ export const periodSchema = z
 
 /** Periods that an assessment may be for around `year`: the years before and after it, their halves and quarters. */
 export function listPeriods(year: number): string[] {
-  return [year + 1, year, year - 1, year - 2, year - 3].flatMap((each) => [
-    `${each}`,
-    ...['H1', 'H2', 'Q1', 'Q2', 'Q3', 'Q4'].map((part) => `${each}-${part}`),
-  ]);
+  return [year + 1, year, year - 1, year - 2, year - 3].flatMap(listPeriodsOf);
+}
+
+/** Periods by whose end something may be due, from the year of `period` to five years on. */
+export function listDuePeriods(period: string): string[] {
+  const year = Number(period.slice(0, 4));
+  return [0, 1, 2, 3, 4, 5].map((ahead) => year + ahead).filter((each) => each <= 2099).flatMap(listPeriodsOf);
+}
+
+function listPeriodsOf(year: number): string[] {
+  return [`${year}`, ...['H1', 'H2', 'Q1', 'Q2', 'Q3', 'Q4'].map((part) => `${year}-${part}`)];
 }
 
 /** Last month of a period as YYYY-MM, by which years, half-years and quarters are put in order. */

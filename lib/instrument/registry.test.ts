@@ -1,32 +1,16 @@
-import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {type ContentCopy, copyContent} from '@/tests/support/content-copy';
+import * as registry from './registry';
 
-let registry: typeof import('./registry');
-let folder: string;
+let copy: ContentCopy;
 
-/** Puts a copy of the published instrument as another version into the folder. */
-function addVersion(version: string, change: (text: string) => string = (text) => text) {
-  const target = path.join(folder, 'content/instruments/wang-zhang-2017', version);
-  mkdirSync(target, {recursive: true});
-  const text = readFileSync('content/instruments/wang-zhang-2017/1.0.0/instrument.yaml', 'utf8');
-  writeFileSync(path.join(target, 'instrument.yaml'), change(text.replace('version: 1.0.0', `version: ${version}`)));
-}
-
-beforeEach(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'county-content-'));
-  cpSync('content', path.join(folder, 'content'), {recursive: true});
-  // The registry keeps what it has read, so each test gets a fresh one.
-  vi.resetModules();
-  registry = await import('./registry');
-  vi.spyOn(process, 'cwd').mockReturnValue(folder);
+beforeEach(() => {
+  copy = copyContent();
 });
 
-afterEach(() => {
-  vi.restoreAllMocks();
-  rmSync(folder, {recursive: true, force: true});
-});
+afterEach(() => copy.remove());
 
 describe('the registry', () => {
   it('finds the default instrument, by id and by version', () => {
@@ -47,17 +31,32 @@ describe('the registry', () => {
   });
 
   it('takes the newest published version for new work, by number, and keeps the older ones', () => {
-    addVersion('1.9.0');
-    addVersion('1.10.0');
+    copy.addVersion('1.9.0');
+    copy.addVersion('1.10.0');
     expect(registry.listInstruments().map(({instrument}) => instrument.version)).toEqual(['1.10.0']);
     expect(registry.getInstrumentOrThrow('wang-zhang-2017').instrument.version).toBe('1.10.0');
     expect(registry.getInstrumentOrThrow('wang-zhang-2017', '1.9.0').instrument.version).toBe('1.9.0');
   });
 
   it('offers a draft only to those who name its version', () => {
-    addVersion('2.0.0', (text) => text.replace('status: published', 'status: draft'));
+    copy.addVersion('2.0.0', (text) => text.replace('status: published', 'status: draft'));
     expect(registry.getInstrumentOrThrow('wang-zhang-2017').instrument.version).toBe('1.0.0');
     expect(registry.getInstrumentOrThrow('wang-zhang-2017', '2.0.0').instrument.status).toBe('draft');
+  });
+
+  it('lists the published versions newer than a given one, the newest first', () => {
+    for (const version of ['0.9.0', '1.9.0', '1.10.0']) copy.addVersion(version);
+    copy.addVersion('2.0.0', (text) => text.replace('status: published', 'status: draft'));
+    const newerThan = (version: string, id = 'wang-zhang-2017') => registry.listNewerVersions(id, version).map(({instrument}) => instrument.version);
+    expect(newerThan('1.0.0')).toEqual(['1.10.0', '1.9.0']);
+    expect(newerThan('1.10.0')).toEqual([]);
+    expect(newerThan('1.0.0', '__proto__')).toEqual([]);
+  });
+
+  it('reads each folder once', () => {
+    const known = registry.getContent();
+    copy.addVersion('1.9.0');
+    expect(registry.getContent()).toBe(known);
   });
 
   it('lists the codes of a category over all versions', () => {
@@ -66,13 +65,13 @@ describe('the registry', () => {
   });
 
   it('lists every problem of unsound content, with file and path', () => {
-    addVersion('1.1.0', (text) => text.replace('from: editorial', 'from: hearsay'));
-    writeFileSync(path.join(folder, 'content/benchmarks/qinghe.yaml'), 'id: qinghe\n');
+    copy.addVersion('1.1.0', (text) => text.replace('from: editorial', 'from: hearsay'));
+    writeFileSync(path.join(copy.folder, 'content/benchmarks/qinghe.yaml'), 'id: qinghe\n');
     expect(() => registry.getContent()).toThrow(/benchmarks\/qinghe\.yaml: stage: [^]*1\.1\.0\/instrument\.yaml: title\.from: /);
   });
 
   it('throws on a file that is not YAML', () => {
-    writeFileSync(path.join(folder, 'content/sources.yaml'), '- {');
+    writeFileSync(path.join(copy.folder, 'content/sources.yaml'), '- {');
     expect(() => registry.getContent()).toThrow();
   });
 });

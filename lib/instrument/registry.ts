@@ -24,17 +24,21 @@ export function readContent(projectFolder: string): ParsedContent {
   });
 }
 
-let content: ParsedContent | undefined;
+const contents = new Map<string, ParsedContent>();
 
-/** The project's content, read once. @throws Error listing every problem when content is not sound */
+/**
+ * The content of the folder that the program runs in, read once for each folder; a test that works in a folder of its
+ * own registers what stands there. @throws Error listing every problem when content is not sound
+ */
 export function getContent(): ParsedContent {
-  if (!content) {
-    const read = readContent(process.cwd());
-    if (read.problems.length > 0) {
-      throw new Error(read.problems.map(({file, path: at, message}) => `${file}: ${at}: ${message}`).join('\n'));
-    }
-    content = read;
+  const folder = process.cwd();
+  const known = contents.get(folder);
+  if (known) return known;
+  const content = readContent(folder);
+  if (content.problems.length > 0) {
+    throw new Error(content.problems.map(({file, path: at, message}) => `${file}: ${at}: ${message}`).join('\n'));
   }
+  contents.set(folder, content);
   return content;
 }
 
@@ -58,6 +62,13 @@ export function getInstrumentOrThrow(id: string, version?: string): RegisteredIn
     : listInstruments().find(({instrument}) => instrument.id === id);
   if (!found) throw new AppError('instrument-not-found');
   return found;
+}
+
+/** The published versions of an instrument that are newer than the given one, the newest first. */
+export function listNewerVersions(id: string, version: string): RegisteredInstrument[] {
+  return getContent()
+    .instruments.filter(({instrument}) => instrument.id === id && instrument.status === 'published' && compareVersions(instrument.version, version) > 0)
+    .toSorted((a, b) => compareVersions(b.instrument.version, a.instrument.version));
 }
 
 /** Codes of the measures that any registered version holds under a category's code. */

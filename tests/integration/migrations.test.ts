@@ -80,7 +80,7 @@ describe('applyMigrations', () => {
     expect(await applyMigrations(url)).toEqual(listMigrationNames());
     const tables = await execute(`SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`);
     expect(tables).toEqual(
-      ['Answer', 'Assessment', 'CountyProfile', 'Evidence', 'Organisation', '_prisma_migrations'].map((name) => ({name})),
+      ['Answer', 'Assessment', 'CountyProfile', 'Evidence', 'Organisation', 'PlannedMeasure', '_prisma_migrations'].map((name) => ({name})),
     );
   });
 

@@ -50,6 +50,11 @@ export default async function ProfilePage({params, searchParams}: PageProps<{id:
             {t('profile.compare')}
           </ButtonLink>
         ) : null}
+        {profile.assessments.length > 0 ? (
+          <ButtonLink href={paths.profilePlan(id)} look="secondary">
+            {t('plan.link')}
+          </ButtonLink>
+        ) : null}
       </div>
       <h2 className="mt-8">{t('profile.assessments')}</h2>
       {profile.assessments.length === 0 ? <p className="my-3">{t('profile.no-assessments')}</p> : null}

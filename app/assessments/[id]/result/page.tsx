@@ -8,7 +8,6 @@ import {HowSure} from '@/components/diagnosis/how-sure';
 import {MeasureTable} from '@/components/diagnosis/measure-table';
 import {OtherRules} from '@/components/diagnosis/other-rules';
 import {PrintHeader} from '@/components/diagnosis/print-header';
-import {RoadmapTable} from '@/components/diagnosis/roadmap-table';
 import {StaircaseFigure} from '@/components/diagnosis/staircase-figure';
 import {Button, ButtonLink} from '@/components/ui/button';
 import {Notice} from '@/components/ui/notice';
@@ -30,6 +29,7 @@ import {buildBenchmarkPictures} from '@/lib/report/benchmark-pictures';
 import {buildCoverageWords} from '@/lib/report/coverage-words';
 import {buildMeasureSections} from '@/lib/report/measure-rows';
 import {buildMeasureTableWords} from '@/lib/report/measure-table-words';
+import {buildResultPlan} from '@/lib/report/plan';
 import {getProgress} from '@/lib/report/progress';
 import {buildResult} from '@/lib/report/result';
 import {buildStaircaseFigure} from '@/lib/report/staircase/figure';
@@ -38,16 +38,20 @@ import {buildHowSure} from '@/lib/report/sureness/how-sure';
 import {buildOtherRules} from '@/lib/report/sureness/other-rules';
 import {buildWhatIf, buildWhatIfWords} from '@/lib/report/what-if/what-if';
 import {AssessmentHeading} from '../assessment-heading';
+import {loadPlan} from '../load-plan';
+import {RereadOffer} from './reread-offer';
+import {RoadmapSection} from './roadmap-section';
 
 const anchor = (code: string) => `#${code}`;
 
 export default async function ResultPage({params, searchParams}: PageProps<{id: string}>) {
   const [{locale, t}, {assessment, registered}, {error}] = await Promise.all([getWords(), loadAssessment((await params).id), searchParams]);
   const {id, profile, period, finalisedAt} = assessment;
-  const {instrument, benchmarks, hash} = registered;
+  const {instrument, benchmarks} = registered;
   const {values, diagnosis} = readAssessment(assessment, registered);
+  const planned = await loadPlan(assessment, registered, {values, diagnosis});
   const county = formatCounty(profile, locale);
-  const result = buildResult({instrument, benchmarks, diagnosis, values, threshold: instrument.threshold.value, county, locale, t});
+  const result = buildResult({instrument, benchmarks, diagnosis: planned.diagnosis, values, threshold: instrument.threshold.value, county, locale, t});
   const figure = buildStaircaseFigure({instrument, values, diagnosis, t, locale, name: formatCountyShort(profile, locale), hrefOf: anchor});
   const readings = readBenchmarks(registered);
   const editable = canEditAssessment(assessment);
@@ -88,6 +92,7 @@ export default async function ResultPage({params, searchParams}: PageProps<{id: 
           {t('result.newer')} <a href={paths.result(newer)}>{t('result.newer-link')}</a>
         </Notice>
       ) : null}
+      <RereadOffer assessmentId={id} instrument={instrument} t={t} />
       {assessment.status === 'draft' ? (
         <Notice look="warning">{t('result.provisional', {answered: progress.answered, total: progress.total})}</Notice>
       ) : null}
@@ -124,20 +129,15 @@ export default async function ResultPage({params, searchParams}: PageProps<{id: 
       </section>
 
       <HowSure view={buildHowSure(sureness)} />
-      <FourReadings view={buildFourReadings(sureness)} />
-      <OtherRules view={buildOtherRules(sureness)} />
-      <WhatIfTrial whatIf={buildWhatIf(sureness)} words={buildWhatIfWords(t)} />
 
-      <section className="my-8">
-        <h2>{t('result.roadmap')}</h2>
-        <p>{result.roadmap.text}</p>
-        <RoadmapTable
-          rows={result.roadmap.rows}
-          hrefOf={anchor}
-          words={{now: t('result.roadmap-now'), how: t('result.roadmap-how'), who: t('result.roadmap-who')}}
-        />
-        {result.roadmap.missing ? <Notice look="warning">{result.roadmap.missing}</Notice> : null}
-      </section>
+      <RoadmapSection
+        assessmentId={id}
+        roadmap={result.roadmap}
+        plan={buildResultPlan({instrument, entries: planned.entries, values, period, roadmap: planned.diagnosis.roadmap?.measures ?? [], locale, t})}
+        editable={!profile.archivedAt}
+        hrefOf={anchor}
+        t={t}
+      />
 
       <section className="my-8 break-inside-avoid">
         <h2>{t('result.stage-meaning')}</h2>
@@ -163,6 +163,10 @@ export default async function ResultPage({params, searchParams}: PageProps<{id: 
         ) : null}
       </section>
 
+      <FourReadings view={buildFourReadings(sureness)} />
+      <OtherRules view={buildOtherRules(sureness)} />
+      <WhatIfTrial whatIf={buildWhatIf(sureness)} words={buildWhatIfWords(t)} />
+
       <section className="my-8">
         <h2>{t('result.measures', {total: progress.total})}</h2>
         <MeasureTable
@@ -180,7 +184,7 @@ export default async function ResultPage({params, searchParams}: PageProps<{id: 
       </section>
 
       <footer className="mt-8 border-t border-line pt-3 text-sm text-quiet">
-        <p>{t('result.made-with', {id: instrument.id, version: instrument.version, hash: hash.slice(0, 16)})}</p>
+        <p className="wrap-anywhere">{t('result.made-with', {id: instrument.id, version: instrument.version, hash: assessment.instrumentHash})}</p>
         <p>{t('result.not-audit')}</p>
         <p className="print:hidden">
           <a href={paths.method()}>{t('method.link')}</a>
