@@ -1,0 +1,64 @@
+import type {MatchMatrix as Matrix, MatrixCell} from '@/lib/report/cluster-match';
+import {stageColour} from './stage-colour';
+
+const CELL = 'h-20 w-1/4 border border-ink p-1.5 text-center align-top text-sm wrap-anywhere sm:p-2';
+
+/** Cluster stages against e-commerce stages: the county's cell or cells by frame, sign and word, and the benchmarks. */
+export function MatchMatrix({matrix}: {matrix: Matrix}) {
+  const {caption, corner, columns, rows} = matrix;
+  return (
+    <table className="my-4 w-full max-w-3xl table-fixed border-separate border-spacing-0.5 break-inside-avoid">
+      <caption className="pb-1 text-left font-semibold">{caption}</caption>
+      <thead>
+        <tr>
+          <td className="w-1/4 p-1 text-sm text-quiet">
+            <span className="block text-right">{corner.ecommerce} →</span>
+            <span className="block">{corner.cluster} ↓</span>
+          </td>
+          {columns.map(({stage, label, name}) => (
+            <th key={stage} scope="col" className={`p-1 align-bottom text-sm ${stageColour(stage)}`}>
+              {label}
+              <span className="block font-normal text-ink max-sm:hidden print:block">{name}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({stage, name, cells}) => (
+          <tr key={stage}>
+            <th scope="row" className={`p-1 text-left text-sm wrap-anywhere ${stageColour(stage)}`}>
+              {name}
+            </th>
+            {cells.map((cell) => (
+              <Cell key={cell.stage} cell={cell} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const FRAME = {
+  here: 'outline-4 -outline-offset-4 outline-ink bg-[#eef5fb]',
+  possible: 'outline-3 -outline-offset-4 outline-dashed outline-ink bg-[#eef5fb]',
+  none: '',
+} as const;
+
+function Cell({cell: {match, mark, markLabel, benchmarks}}: {cell: MatrixCell}) {
+  return (
+    <td className={`${CELL} ${FRAME[mark ?? 'none']}`}>
+      <span className="block text-quiet">{match}</span>
+      {mark ? (
+        <strong className="block">
+          <span aria-hidden="true">{mark === 'here' ? '●' : '○'}</span> {markLabel}
+        </strong>
+      ) : null}
+      {benchmarks.map((benchmark) => (
+        <span key={benchmark} className="block">
+          <span aria-hidden="true">▲</span> {benchmark}
+        </span>
+      ))}
+    </td>
+  );
+}
