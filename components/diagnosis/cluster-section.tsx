@@ -32,10 +32,10 @@ export function ClusterSection({heading, match, missing, words}: ClusterSectionP
       ))}
       <MatchMatrix matrix={match.matrix} />
       <h3 className="mt-4">{words.advice}</h3>
-      {match.advice.map(({label, text, basis}) => (
-        <p key={label} className="my-2">
-          {match.advice.length > 1 ? <strong>{label} </strong> : null}
-          {text} <span className="text-sm text-quiet">{basis}</span>
+      {match.advice.map(({text, basis}) => (
+        <p key={text} className="my-2">
+          {text}
+          <span className="text-sm text-quiet">{basis}</span>
         </p>
       ))}
       <h3 className="mt-4">{words.benchmarks}</h3>

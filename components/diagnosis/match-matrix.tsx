@@ -1,7 +1,8 @@
 import type {MatchMatrix as Matrix, MatrixCell} from '@/lib/report/cluster-match';
 import {stageColour} from './stage-colour';
 
-const CELL = 'h-20 w-1/4 border border-ink p-1.5 text-center align-top text-sm wrap-anywhere sm:p-2';
+const TEXT = 'text-xs break-words hyphens-auto sm:text-sm print:text-sm';
+const CELL = `h-20 border border-ink px-0.5 py-2 text-center align-top ${TEXT}`;
 
 /** Cluster stages against e-commerce stages: the county's cell or cells by frame, sign and word, and the benchmarks. */
 export function MatchMatrix({matrix}: {matrix: Matrix}) {
@@ -11,12 +12,12 @@ export function MatchMatrix({matrix}: {matrix: Matrix}) {
       <caption className="pb-1 text-left font-semibold">{caption}</caption>
       <thead>
         <tr>
-          <td className="w-1/4 p-1 text-sm text-quiet">
+          <td className={`w-[28%] p-1 text-quiet ${TEXT}`}>
             <span className="block text-right">{corner.ecommerce} →</span>
             <span className="block">{corner.cluster} ↓</span>
           </td>
           {columns.map(({stage, label, name}) => (
-            <th key={stage} scope="col" className={`p-1 align-bottom text-sm ${stageColour(stage)}`}>
+            <th key={stage} scope="col" className={`p-1 align-bottom ${TEXT} ${stageColour(stage)}`}>
               {label}
               <span className="block font-normal text-ink max-sm:hidden print:block">{name}</span>
             </th>
@@ -26,7 +27,7 @@ export function MatchMatrix({matrix}: {matrix: Matrix}) {
       <tbody>
         {rows.map(({stage, name, cells}) => (
           <tr key={stage}>
-            <th scope="row" className={`p-1 text-left text-sm wrap-anywhere ${stageColour(stage)}`}>
+            <th scope="row" className={`p-1 text-left ${TEXT} ${stageColour(stage)}`}>
               {name}
             </th>
             {cells.map((cell) => (

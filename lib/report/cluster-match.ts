@@ -1,5 +1,5 @@
 import type {ClusterStage} from '@/lib/diagnosis/cluster-stage';
-import {MATCHES, getMatch} from '@/lib/diagnosis/match';
+import {MATCHES, type Match, getMatch} from '@/lib/diagnosis/match';
 import {type MatchCell, type PlacedStage, listMatchCells} from '@/lib/diagnosis/match-cells';
 import type {RegisteredTraits} from '@/lib/instrument/parse-content';
 import type {BenchmarkFile, InstrumentFile, Locale} from '@/lib/instrument/schema';
@@ -25,7 +25,7 @@ export type ClusterMatch = {
   /** Where the paper places the benchmark counties, with the passage. */
   placements: string[];
   /** What the model advises in each kind of cell that is marked. */
-  advice: {label: string; text: string; basis: string}[];
+  advice: {text: string; basis: string}[];
   rows: TraitRow[];
   version: string;
 };
@@ -48,15 +48,18 @@ export function buildClusterMatch(input: Input): ClusterMatch {
   const {registered, ecommerce, cluster, values, locale, t} = input;
   const {instrument: traits, hash} = registered;
   const cells = listMatchCells(ecommerce, cluster);
-  const matches = MATCHES.filter((match) => cells.some((cell) => cell.match === match));
   return {
     sentences: [writeCluster(input), writeMatch(input, cells), ...writePairs(input)],
     matrix: buildMatrix(input, cells),
     placements: traits.placements.map(({text}) => `${text[locale]}${citeSection(text, t)}`),
-    advice: matches.map((match) => ({label: t(`traits.match.${match}`), text: traits.advice[match][locale], basis: citeSection(traits.advice[match], t)})),
+    advice: listMatches(cells).map((match) => ({text: traits.advice[match][locale], basis: citeSection(traits.advice[match], t)})),
     rows: buildTraitRows(traits, Object.entries(values).map(([trait, value]) => ({trait, value, confirmed: true})), {locale, t}),
     version: t('traits.made-with', {id: traits.id, version: traits.version, hash: hash.slice(0, 16)}),
   };
+}
+
+function listMatches(cells: readonly MatchCell[]): Match[] {
+  return MATCHES.filter((match) => cells.some((cell) => cell.match === match));
 }
 
 function writeCluster({registered, cluster, county, locale, t}: Input): string {
@@ -73,7 +76,7 @@ function writeMatch({county, ecommerce, locale, t}: Input, cells: readonly Match
     return t('traits.match-sure', {county, numeral: t('stage.numeral', {stage: String(only.ecommerce)}), match: t(`traits.match.${only.match}`)});
   }
   const {low, high} = ecommerce.interval;
-  const matches = MATCHES.filter((match) => cells.some((cell) => cell.match === match)).map((match) => t(`traits.match.${match}`));
+  const matches = listMatches(cells).map((match) => t(`traits.cell.${match}`));
   const values = {
     county,
     count: cells.length,

@@ -49,9 +49,9 @@ export default async function CheckPage({params, searchParams}: PageProps<{id: s
         idOf={(code) => code}
       />
       <section className="my-8">
-        <h3>
+        <h2>
           {traits.title[locale]} <span className="font-normal text-quiet">{t('traits.optional')}</span>
-        </h3>
+        </h2>
         {traitAnswers.length > 0 ? (
           <TraitTable
             rows={buildTraitRows(traits, traitAnswers, {locale, t})}
