@@ -24,13 +24,15 @@ export function ClusterSection({heading, match, missing, words}: ClusterSectionP
   }
   return (
     <section className="my-8">
-      <h2>{heading}</h2>
-      {match.sentences.map((sentence) => (
-        <p key={sentence} className="my-1">
-          {sentence}
-        </p>
-      ))}
-      <MatchMatrix matrix={match.matrix} />
+      <div className="break-inside-avoid">
+        <h2>{heading}</h2>
+        {match.sentences.map((sentence) => (
+          <p key={sentence} className="my-1">
+            {sentence}
+          </p>
+        ))}
+        <MatchMatrix matrix={match.matrix} />
+      </div>
       <h3 className="mt-4">{words.advice}</h3>
       {match.advice.map(({text, basis}) => (
         <p key={text} className="my-2">

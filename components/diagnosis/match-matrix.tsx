@@ -2,11 +2,11 @@ import type {MatchMatrix as Matrix, MatrixCell} from '@/lib/report/cluster-match
 import {stageColour} from './stage-colour';
 
 const TEXT = 'text-xs break-words hyphens-auto sm:text-sm print:text-sm';
-const CELL = `h-20 border border-ink px-0.5 py-2 text-center align-top ${TEXT}`;
+const CELL = `h-20 print:h-16 border border-ink px-0.5 py-2 text-center align-top ${TEXT}`;
 
 /** Cluster stages against e-commerce stages: the county's cell or cells by frame, sign and word, and the benchmarks. */
 export function MatchMatrix({matrix}: {matrix: Matrix}) {
-  const {caption, corner, columns, rows} = matrix;
+  const {caption, corner, columns, rows, benchmark} = matrix;
   return (
     <table className="my-4 w-full max-w-3xl table-fixed border-separate border-spacing-0.5 break-inside-avoid">
       <caption className="pb-1 text-left font-semibold">{caption}</caption>
@@ -31,7 +31,7 @@ export function MatchMatrix({matrix}: {matrix: Matrix}) {
               {name}
             </th>
             {cells.map((cell) => (
-              <Cell key={cell.stage} cell={cell} />
+              <Cell key={cell.stage} cell={cell} benchmark={benchmark} />
             ))}
           </tr>
         ))}
@@ -46,7 +46,7 @@ const FRAME = {
   none: '',
 } as const;
 
-function Cell({cell: {match, mark, markLabel, benchmarks}}: {cell: MatrixCell}) {
+function Cell({cell: {match, mark, markLabel, benchmarks}, benchmark}: {cell: MatrixCell; benchmark: string}) {
   return (
     <td className={`${CELL} ${FRAME[mark ?? 'none']}`}>
       <span className="block text-quiet">{match}</span>
@@ -55,9 +55,9 @@ function Cell({cell: {match, mark, markLabel, benchmarks}}: {cell: MatrixCell}) 
           <span aria-hidden="true">{mark === 'here' ? '●' : '○'}</span> {markLabel}
         </strong>
       ) : null}
-      {benchmarks.map((benchmark) => (
-        <span key={benchmark} className="block">
-          <span aria-hidden="true">▲</span> {benchmark}
+      {benchmarks.map((name) => (
+        <span key={name} className="block">
+          <span aria-hidden="true">▲</span> <span className="sr-only">{benchmark}</span> {name}
         </span>
       ))}
     </td>

@@ -15,6 +15,8 @@ export type MatchMatrix = {
   corner: {cluster: string; ecommerce: string};
   columns: {stage: number; label: string; name: string}[];
   rows: {stage: number; name: string; cells: MatrixCell[]}[];
+  /** What a benchmark county is called to those who don’t see its sign. */
+  benchmark: string;
 };
 
 /** The part of a result on the cluster and its match with e-commerce, in reading order. */
@@ -106,6 +108,7 @@ function buildMatrix({registered, instrument, benchmarks, county, locale, t}: In
   );
   return {
     caption: t('traits.matrix', {county}),
+    benchmark: t('traits.benchmark'),
     corner: {cluster: t('traits.matrix-cluster'), ecommerce: t('traits.matrix-ecommerce')},
     columns: instrument.stages.map(({number, name}) => ({stage: number, label: t('stage.numeral', {stage: String(number)}), name: name[locale]})),
     rows: stages.map(({number: row, name}) => ({
