@@ -2,7 +2,7 @@ import type {MatchMatrix as Matrix, MatrixCell} from '@/lib/report/cluster-match
 import {stageColour} from './stage-colour';
 
 const TEXT = 'text-xs break-words hyphens-auto sm:text-sm print:text-sm';
-const CELL = `h-20 print:h-16 border border-ink px-0.5 py-2 text-center align-top ${TEXT}`;
+const CELL = `h-20 print:h-16 border border-ink py-2 sm:px-1 text-center align-top ${TEXT}`;
 
 /** Cluster stages against e-commerce stages: the county's cell or cells by frame, sign and word, and the benchmarks. */
 export function MatchMatrix({matrix}: {matrix: Matrix}) {
@@ -12,7 +12,7 @@ export function MatchMatrix({matrix}: {matrix: Matrix}) {
       <caption className="pb-1 text-left font-semibold">{caption}</caption>
       <thead>
         <tr>
-          <td className={`w-[28%] p-1 text-quiet ${TEXT}`}>
+          <td className={`w-[28%] py-1 text-quiet sm:px-1 ${TEXT}`}>
             <span className="block text-right">{corner.ecommerce} →</span>
             <span className="block">{corner.cluster} ↓</span>
           </td>
@@ -27,7 +27,7 @@ export function MatchMatrix({matrix}: {matrix: Matrix}) {
       <tbody>
         {rows.map(({stage, name, cells}) => (
           <tr key={stage}>
-            <th scope="row" className={`p-1 text-left ${TEXT} ${stageColour(stage)}`}>
+            <th scope="row" className={`py-1 text-left max-sm:font-normal sm:px-1 ${TEXT} ${stageColour(stage)}`}>
               {name}
             </th>
             {cells.map((cell) => (
