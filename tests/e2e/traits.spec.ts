@@ -161,4 +161,18 @@ test.describe('without JavaScript', () => {
     await page.goto(paths.traits(id));
     await expect(trait(page, 'enterprise-structure', 1)).toBeChecked();
   });
+
+  test('a form that comes after the assessment was made final is refused and keeps what was chosen', async ({page, t}) => {
+    const {id} = await newDraftWithoutScript(page, t);
+    await putAnswers(page.request, id, {A11: 'in-place'});
+    await page.goto(paths.traits(id));
+    await choose(page, [2, 'unknown']);
+    const other = await page.context().newPage();
+    await finalise(other, t, id);
+    await page.getByRole('button', {name: t('traits.save-check')}).click();
+    await expect(page.getByRole('alert')).toContainText(t('errors.assessment-final'));
+    await expect(trait(page, 'enterprise-structure', 2)).toBeChecked();
+    await other.goto(paths.result(id));
+    await expect(other.getByText(t('traits.missing'))).toBeVisible();
+  });
 });
