@@ -11,6 +11,7 @@ export const paths = {
   measure: (id: string, category: string, measure: string) => `${paths.category(id, category)}#${measure}`,
   measureDetails: (id: string, category: string, measure: string) =>
     `${paths.category(id, category)}?more=${encodeURIComponent(measure)}#${measure}`,
+  traits: (id: string) => `${paths.assessment(id)}/cluster`,
   check: (id: string) => `${paths.assessment(id)}/check`,
   result: (id: string) => `${paths.assessment(id)}/result`,
   roadmap: (id: string) => `${paths.result(id)}#roadmap`,

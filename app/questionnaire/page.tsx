@@ -1,5 +1,5 @@
-import {headers} from 'next/headers';
 import {notFound, redirect} from 'next/navigation';
+import {isFormSent} from '@/app/is-form-sent';
 import {loadCategoryAssessment} from '@/app/load';
 import type {PageProps} from '@/app/page-props';
 import {PageTitle} from '@/components/layout/page-title';
@@ -50,12 +50,4 @@ export default async function CategoryPage({searchParams}: PageProps) {
       <CategoryForm {...page} action={saveCategoryAction} />
     </>
   );
-}
-
-/**
- * Whether this page answers its own form, sent without JavaScript: a form refused because the assessment
- * is final by now comes back with what was typed, where a redirect would only send it on.
- */
-async function isFormSent(): Promise<boolean> {
-  return (await headers()).get('content-type')?.startsWith('multipart/form-data') ?? false;
 }

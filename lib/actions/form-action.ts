@@ -3,6 +3,7 @@ import {randomUUID} from 'node:crypto';
 import {redirect} from 'next/navigation';
 import {getSession} from '@/lib/access/session';
 import {AppError, type ErrorCode} from '@/lib/errors';
+import type {Locale} from '@/lib/instrument/schema';
 import {logError} from '@/lib/log-error';
 import {type ExplainedIssue, groupIssues} from '@/lib/messages/explain-issues';
 import {getWords} from '@/lib/messages/request-locale';
@@ -27,14 +28,14 @@ export type FormState = FormFailure | null;
 /** What an action's work gives: where to go next, or the problems of the input. */
 export type ActionOutcome = {goTo: string} | {issues: ExplainedIssue[]};
 
-type ActionContext = {organisationId: string; t: Translate};
+type ActionContext = {organisationId: string; locale: Locale; t: Translate};
 
 /**
  * The one wrapper of form actions: who is asking, then the work (parse, may they, do), then on to the
  * next page. Expected failures come back as state; unexpected ones are logged with an id that is shown.
  */
 export async function runFormAction(form: FormData, work: (context: ActionContext) => Promise<ActionOutcome>): Promise<FormState> {
-  const {t} = await getWords();
+  const {locale, t} = await getWords();
   const fail = (code: ErrorCode, issues: ExplainedIssue[] = [], id = ''): FormFailure => ({
     ok: false,
     code,
@@ -45,7 +46,7 @@ export async function runFormAction(form: FormData, work: (context: ActionContex
   });
   let goTo: string;
   try {
-    const outcome = await work({...getSession(), t});
+    const outcome = await work({...getSession(), locale, t});
     if ('issues' in outcome) return fail('invalid', outcome.issues);
     goTo = outcome.goTo;
   } catch (error) {

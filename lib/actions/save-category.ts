@@ -52,7 +52,9 @@ export async function saveCategoryAction(_state: FormState, form: FormData): Pro
     if (more) return {goTo: paths.measureDetails(assessmentId, code, more.code)};
     if (form.get('goTo') === 'list') return {goTo: paths.assessment(assessmentId)};
     const next = categories[position + 1]?.category;
-    return {goTo: next ? paths.category(assessmentId, next.code) : paths.check(assessmentId)};
+    if (next) return {goTo: paths.category(assessmentId, next.code)};
+    // The optional section comes last; whoever has been there is not led through it again.
+    return {goTo: assessment.traitAnswers.length === 0 ? paths.traits(assessmentId) : paths.check(assessmentId)};
   });
 }
 

@@ -10,12 +10,15 @@ import type {Prisma} from '@/prisma/generated/client';
 import {ANSWER_ROW, copyAnswers} from './answers';
 import {NEWEST_FIRST} from './assessment-order';
 import {getClient} from './client';
+import {readTraits} from './read-traits';
+import {TRAIT_ROW, copyTraitAnswers} from './trait-answers';
 import {write} from './write';
 
 const ASSESSMENT = {
   profile: true,
   basedOn: {select: {period: true, revision: true}},
   answers: {select: ANSWER_ROW, orderBy: {measure: 'asc'}},
+  traitAnswers: {select: TRAIT_ROW, orderBy: {trait: 'asc'}},
 } as const satisfies Prisma.AssessmentInclude;
 
 /** An assessment with its profile and stored answers. */
@@ -65,7 +68,10 @@ export function createAssessment(organisationId: string, input: NewAssessment, c
       data: {organisationId, profileId, period, periodEnd: periodEnd(period), filledBy, basedOnId: last?.id ?? null, ...pin(current)},
       select: {id: true},
     });
-    if (last) await copyAnswers(tx, last.id, id, false, measureCodes(current));
+    if (last) {
+      await copyAnswers(tx, last.id, id, false, measureCodes(current));
+      await copyTraitAnswers(tx, last.id, id, false);
+    }
     await touchProfile(tx, profileId);
     return id;
   });
@@ -97,6 +103,7 @@ export function reopenAssessment(organisationId: string, id: string, pinned: Reg
       select: {id: true},
     });
     await copyAnswers(tx, id, draft.id, true, measureCodes(pinned));
+    await copyTraitAnswers(tx, id, draft.id, true);
     await touchProfile(tx, profileId);
     return draft.id;
   });
@@ -116,6 +123,7 @@ export function finaliseAssessment(organisationId: string, id: string, pinned: R
     if (assessment.answers.some(({confirmed}) => !confirmed)) throw new AppError('answers-unconfirmed');
     const answers = readStoredAnswers(assessment.answers);
     const diagnosis = diagnose(buildModel(pinned.instrument, pinned.benchmarks), answers);
+    const traits = readTraits(assessment);
     await tx.assessment.update({
       where: {id},
       data: {
@@ -128,6 +136,7 @@ export function finaliseAssessment(organisationId: string, id: string, pinned: R
         finalAnswers: Object.fromEntries([...measureCodes(pinned)].map((code) => [code, answers[code]?.value ?? 'unknown'])),
         // A diagnosis is plain JSON; Prisma's input type only lacks `readonly`.
         finalDiagnosis: structuredClone(diagnosis) as unknown as Prisma.InputJsonObject,
+        ...(traits && {finalTraits: structuredClone(traits)}),
       },
     });
     const newest = await tx.assessment.findFirstOrThrow({

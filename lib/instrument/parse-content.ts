@@ -1,4 +1,5 @@
-import type {z} from 'zod';
+import {checkTraits} from './check-traits';
+import {type ContentProblem, type RawFile, findRepeated, findUnknownSources, parseFile} from './content-checks';
 import {contentHash} from './content-hash';
 import {
   type BenchmarkFile,
@@ -8,12 +9,7 @@ import {
   instrumentFileSchema,
   sourcesFileSchema,
 } from './schema';
-
-/** A parsed file of content/, before any check; `data` is what the YAML or JSON parser gave. */
-export type RawFile = {readonly file: string; readonly data: unknown};
-
-/** One thing wrong in content, with where it is. */
-export type ContentProblem = {readonly file: string; readonly path: string; readonly message: string};
+import {type TraitInstrument, traitInstrumentSchema} from './trait-schema';
 
 /** An instrument version with the benchmarks it names, in its order, and the hash of both. */
 export type RegisteredInstrument = {
@@ -22,8 +18,12 @@ export type RegisteredInstrument = {
   readonly hash: string;
 };
 
+/** A version of the instrument of cluster traits with the hash of its file. */
+export type RegisteredTraits = {readonly instrument: TraitInstrument; readonly hash: string};
+
 export type ParsedContent = {
   readonly instruments: readonly RegisteredInstrument[];
+  readonly traits: readonly RegisteredTraits[];
   readonly benchmarks: readonly BenchmarkFile[];
   readonly sources: SourcesFile;
   readonly problems: readonly ContentProblem[];
@@ -32,6 +32,7 @@ export type ParsedContent = {
 type RawContent = {
   readonly sources: RawFile;
   readonly benchmarks: readonly RawFile[];
+  /** Instruments of either shape: cluster traits where the file says `kind: traits`, measures otherwise. */
   readonly instruments: readonly RawFile[];
 };
 
@@ -53,7 +54,7 @@ export function parseContent(raw: RawContent): ParsedContent {
   });
   problems.push(...findRepeated('content/benchmarks', 'id', benchmarks.map(({id}) => id)));
 
-  const instruments = raw.instruments.flatMap((file) => {
+  const instruments = raw.instruments.filter((file) => !isTraits(file)).flatMap((file) => {
     const instrument = parseFile(file, instrumentFileSchema, problems);
     if (!instrument) return [];
     const found = [
@@ -63,9 +64,20 @@ export function parseContent(raw: RawContent): ParsedContent {
     problems.push(...found);
     return found.length > 0 ? [] : [registerInstrument(instrument, benchmarks)];
   });
-  const versions = instruments.map(({instrument}) => `${instrument.id}@${instrument.version}`);
+  const traits = raw.instruments.filter(isTraits).flatMap((file) => {
+    const instrument = parseFile(file, traitInstrumentSchema, problems);
+    if (!instrument) return [];
+    const found = [...findUnknownSources(file.file, instrument, knownSources), ...checkTraits(file.file, instrument, benchmarks)];
+    problems.push(...found);
+    return found.length > 0 ? [] : [{instrument, hash: contentHash(instrument)}];
+  });
+  const versions = [...instruments, ...traits].map(({instrument}) => `${instrument.id}@${instrument.version}`);
   problems.push(...findRepeated('content/instruments', 'version', versions));
-  return {instruments, benchmarks, sources, problems};
+  return {instruments, traits, benchmarks, sources, problems};
+}
+
+function isTraits({data}: RawFile): boolean {
+  return typeof data === 'object' && data !== null && 'kind' in data && data.kind === 'traits';
 }
 
 /** Joins an instrument with its benchmarks and hashes what a diagnosis rests on: the file and their stages. */
@@ -73,32 +85,6 @@ export function registerInstrument(instrument: InstrumentFile, all: readonly Ben
   const benchmarks = instrument.benchmarks.flatMap((id) => all.filter((benchmark) => benchmark.id === id));
   const placements = benchmarks.map(({id, stage}) => ({id, stage: stage.value}));
   return {instrument, benchmarks, hash: contentHash({instrument, placements})};
-}
-
-function parseFile<T extends z.ZodType>(raw: RawFile, schema: T, problems: ContentProblem[]): z.infer<T> | null {
-  const parsed = schema.safeParse(raw.data);
-  if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) {
-    problems.push({file: raw.file, path: issue.path.join('.'), message: issue.message});
-  }
-  return null;
-}
-
-function findRepeated(file: string, path: string, values: readonly string[]): ContentProblem[] {
-  const repeated = new Set(values.filter((value, index) => values.indexOf(value) !== index));
-  return [...repeated].map((value) => ({file, path, message: `“${value}” is used more than once`}));
-}
-
-/** Every `source` anywhere in a file must name a section of content/sources.yaml. */
-function findUnknownSources(file: string, data: unknown, known: ReadonlySet<string>, path = ''): ContentProblem[] {
-  if (typeof data !== 'object' || data === null) return [];
-  return Object.entries(data).flatMap(([key, value]) => {
-    const at = path === '' ? key : `${path}.${key}`;
-    if (key === 'source' && typeof value === 'string') {
-      return known.has(value) ? [] : [{file, path: at, message: `source “${value}” is not in content/sources.yaml`}];
-    }
-    return findUnknownSources(file, value, known, at);
-  });
 }
 
 function checkInstrument(file: string, instrument: InstrumentFile, known: readonly BenchmarkFile[]): ContentProblem[] {

@@ -2,7 +2,8 @@ import {readFileSync, readdirSync} from 'node:fs';
 import path from 'node:path';
 import {parse} from 'yaml';
 import {AppError} from '@/lib/errors';
-import {type ParsedContent, type RawFile, type RegisteredInstrument, parseContent} from './parse-content';
+import type {RawFile} from './content-checks';
+import {type ParsedContent, type RegisteredInstrument, parseContent} from './parse-content';
 
 /** The instrument that new assessments use. */
 export const DEFAULT_INSTRUMENT = 'wang-zhang-2017';
@@ -44,8 +45,13 @@ export function getContent(): ParsedContent {
 
 /** The newest published version of each instrument. */
 export function listInstruments(): RegisteredInstrument[] {
-  const newest = new Map<string, RegisteredInstrument>();
-  for (const candidate of getContent().instruments) {
+  return pickNewest(getContent().instruments);
+}
+
+/** The newest published version of each id. */
+export function pickNewest<T extends {instrument: {id: string; version: string; status: string}}>(versions: readonly T[]): T[] {
+  const newest = new Map<string, T>();
+  for (const candidate of versions) {
     const {id, version, status} = candidate.instrument;
     const known = newest.get(id);
     if (status === 'published' && (!known || compareVersions(version, known.instrument.version) > 0)) {

@@ -12,11 +12,19 @@ const text = z.string().trim().min(1).max(600);
 const source = z.string().regex(/^[a-z0-9-]+#[a-z0-9.-]+$/, 'expected sourceId#sectionId');
 const provenance = {from: z.enum(PROVENANCES), source};
 const identifier = z.string().regex(/^[a-z][a-z0-9-]{1,59}$/, 'expected lower-case letters, digits and hyphens');
+const version = z.string().regex(/^\d+\.\d+\.\d+$/, 'expected a version such as 1.0.0');
+const status = z.enum(['draft', 'published']);
 const code = z.string().regex(/^[A-Z][A-Z0-9]{0,7}$/, 'expected a code such as A, A1 or A11');
 
 /** A text in both languages with its provenance; `source` is `sourceId#sectionId` of content/sources.yaml. */
 export const sourcedTextSchema = z.strictObject({'zh-CN': text, en: text, ...provenance});
 export type SourcedText = z.infer<typeof sourcedTextSchema>;
+
+/** A text in both languages that needs no provenance of its own. */
+export const localizedTextSchema = z.strictObject({'zh-CN': text, en: text});
+
+/** What every instrument is known by, whatever it asks: its id or that of a part, its version, whether it is in use. */
+export {identifier as identifierSchema, version as versionSchema, status as statusSchema};
 
 const term = z.int({error: 'bad-threshold'}).min(1, 'bad-threshold').max(1_000_000, 'bad-threshold');
 
@@ -58,8 +66,8 @@ const stageSchema = z.strictObject({
 /** An instrument file as written; cross-checks between its parts are in parse-content.ts. */
 export const instrumentFileSchema = z.strictObject({
   id: identifier,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'expected a version such as 1.0.0'),
-  status: z.enum(['draft', 'published']),
+  version,
+  status,
   title: sourcedTextSchema,
   description: sourcedTextSchema,
   threshold: z.strictObject({value: thresholdSchema, reason: sourcedTextSchema}),
@@ -95,9 +103,9 @@ export const sourcesFileSchema = z.array(
   z.strictObject({
     id: identifier,
     file: text,
-    citation: z.strictObject({'zh-CN': text, en: text}),
+    citation: localizedTextSchema,
     sections: z
-      .array(z.strictObject({id: z.string().regex(/^[a-z0-9.-]+$/), title: z.strictObject({'zh-CN': text, en: text})}))
+      .array(z.strictObject({id: z.string().regex(/^[a-z0-9.-]+$/), title: localizedTextSchema}))
       .min(1),
   }),
 );

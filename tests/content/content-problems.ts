@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import type {ContentProblem, ParsedContent} from '@/lib/instrument/parse-content';
+import type {ContentProblem} from '@/lib/instrument/content-checks';
+import type {ParsedContent} from '@/lib/instrument/parse-content';
 
 export const PUBLISHED = 'content/instruments/published.json';
 
@@ -13,7 +14,7 @@ export function readPublished(projectFolder: string): Record<string, string> {
 export function findContentProblems(content: ParsedContent, projectFolder: string): ContentProblem[] {
   const recorded = readPublished(projectFolder);
   const present = new Map(
-    content.instruments
+    [...content.instruments, ...content.traits]
       .filter(({instrument}) => instrument.status === 'published')
       .map(({instrument, hash}) => [`${instrument.id}@${instrument.version}`, hash]),
   );

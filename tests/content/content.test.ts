@@ -4,17 +4,12 @@ import {listMeasures} from '@/lib/instrument/list-measures';
 import {registerInstrument} from '@/lib/instrument/parse-content';
 import {readBenchmarks} from '@/lib/diagnosis/read-benchmarks';
 import {findDivision} from '@/lib/divisions/division-list';
+import {listTexts} from '../support/list-texts';
 import {findContentProblems} from './content-problems';
 
 const registered = getInstrumentOrThrow('wang-zhang-2017');
 const {instrument, benchmarks} = registered;
 const measures = listMeasures(instrument);
-
-function listTexts(data: unknown, path = ''): {path: string; text: Record<string, string>}[] {
-  if (typeof data !== 'object' || data === null) return [];
-  if ('zh-CN' in data) return [{path, text: data as Record<string, string>}];
-  return Object.entries(data).flatMap(([key, value]) => listTexts(value, `${path}.${key}`));
-}
 
 describe('content', () => {
   it('has no problem, and no published version was changed', () => {

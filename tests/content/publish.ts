@@ -5,7 +5,7 @@ import {PUBLISHED, readPublished} from './content-problems';
 
 const content = readContent(process.cwd());
 const recorded = readPublished(process.cwd());
-const added = content.instruments
+const added = [...content.instruments, ...content.traits]
   .filter(({instrument}) => instrument.status === 'published' && !(`${instrument.id}@${instrument.version}` in recorded))
   .map(({instrument, hash}) => [`${instrument.id}@${instrument.version}`, hash] as const);
 

@@ -1,26 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
 import type {Page} from '@playwright/test';
 import {paths} from '@/lib/paths';
 import {type Value, ticksOf} from './answer-sets';
+import {expectAccessible} from './expect-accessible';
 import {expect, test} from './fixtures';
 import {GUANGSHAN, arriveAt, choice, createProfile, field, finalise, idIn, newDraft, newFinal, openMore, putAnswers, saveState, saving, startAssessment} from './journey';
 import {startOf} from './words';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const LAST_YEAR = String(new Date().getFullYear() - 1);
-
-/** Axe finds nothing on a page as it stands, on a wide screen and on a phone, and a phone never scrolls sideways. */
-async function expectAccessible(page: Page, what: string): Promise<void> {
-  for (const width of [1280, 360]) {
-    await page.setViewportSize({width, height: 800});
-    // The pages have no frames, so axe may run in one go, which takes half the time.
-    const {violations} = await new AxeBuilder({page}).setLegacyMode(true).options({runOnly: RULES, resultTypes: ['violations']}).analyze();
-    const found = violations.map(({id, nodes}) => `${id}: ${nodes.map(({target, failureSummary}) => `${target.join(' ')} – ${failureSummary}`).join('; ')}`);
-    expect(found, `${what} at ${width} px`).toEqual([]);
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(sideways, `${what} scrolls sideways at ${width} px`).toBeLessThanOrEqual(0);
-  }
-}
 
 for (const language of ['zh-CN', 'en'] as const) {
   test.describe(`axe finds nothing, in ${language}`, () => {
@@ -98,6 +84,8 @@ for (const language of ['zh-CN', 'en'] as const) {
       await expect(page.getByRole('alert').filter({hasText: t('site.error-title')})).toBeFocused();
       await expectAccessible(page, 'category with errors');
 
+      await page.goto(paths.traits(id));
+      await expectAccessible(page, 'traits of the cluster');
       await page.goto(paths.check(id));
       await expectAccessible(page, 'check');
       await page.goto(`${paths.check(id)}?error=database-busy`);

@@ -103,7 +103,7 @@ test('names up to their limits are kept, longer ones are told their limit, and n
     A11: {value: 'in-place', note: 'W'.repeat(2000), evidence: [{kind: 'document', title: word, issuer: 'W'.repeat(100), link: `https://example.org/${word}`}]},
   });
   const listing = `${paths.profiles()}?search=${encodeURIComponent(longest.industry)}`;
-  const before = [paths.assessment(id), paths.category(id, 'A1'), paths.check(id), listing];
+  const before = [paths.assessment(id), paths.category(id, 'A1'), paths.traits(id), paths.check(id), listing];
   const after = [paths.result(id), paths.profile(profileId), paths.editProfile(profileId), paths.compare([`p:${profileId}`, 'b:qinghe']), listing];
   for (const width of [1280, 360]) {
     await page.setViewportSize({width, height: 800});
@@ -143,6 +143,7 @@ for (const language of ['zh-CN', 'en'] as const) {
         paths.assessment(UNKNOWN_ID),
         paths.result(UNKNOWN_ID),
         paths.check(UNKNOWN_ID),
+        paths.traits(UNKNOWN_ID),
         paths.category(UNKNOWN_ID, 'A1'),
         paths.category(id, 'Z9'),
         paths.category(id, '__proto__'),

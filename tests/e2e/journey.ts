@@ -160,7 +160,7 @@ export function section(page: Page, heading: string): Locator {
   return page.locator('section').filter({has: page.getByRole('heading', {name: heading, exact: true, level: 2})});
 }
 
-/** Goes through the 15 category pages in order, does `fill` on each, and saves with its button; ends on the check page. */
+/** Goes through the 15 category pages in order, does `fill` on each, saves with its button, and skips the cluster's traits; ends on the check page. */
 export async function throughCategories(page: Page, t: Translate, id: string, fill: (category: string, position: number) => Promise<void>): Promise<void> {
   for (const [position, {code}] of CATEGORIES.entries()) {
     await arriveAt(page, paths.category(id, code));
@@ -168,5 +168,7 @@ export async function throughCategories(page: Page, t: Translate, id: string, fi
     await fill(code, position);
     await page.getByRole('button', {name: t('questionnaire.continue')}).click();
   }
+  await arriveAt(page, paths.traits(id));
+  await page.getByRole('link', {name: t('traits.skip')}).click();
   await arriveAt(page, paths.check(id));
 }

@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto';
 import {chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {createClient} from '@libsql/client';
@@ -80,7 +81,7 @@ describe('applyMigrations', () => {
     expect(await applyMigrations(url)).toEqual(listMigrationNames());
     const tables = await execute(`SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`);
     expect(tables).toEqual(
-      ['Answer', 'Assessment', 'CountyProfile', 'Evidence', 'Organisation', 'PlannedMeasure', '_prisma_migrations'].map((name) => ({name})),
+      ['Answer', 'Assessment', 'CountyProfile', 'Evidence', 'Organisation', 'PlannedMeasure', 'TraitAnswer', '_prisma_migrations'].map((name) => ({name})),
     );
   });
 
@@ -90,6 +91,28 @@ describe('applyMigrations', () => {
     const before = await dump();
     expect(await applyMigrations(url)).toEqual([]);
     expect(await dump()).toBe(before);
+  });
+
+  it('brings a database of the first version up to date and keeps its rows', async () => {
+    const [first = ''] = listMigrationNames();
+    const sql = readFileSync(path.join(MIGRATIONS_FOLDER, first, 'migration.sql'), 'utf8');
+    await execute(
+      ...sql.split(/;\s*$/m).filter((statement) => statement.replace(/^--.*$/gm, '').trim() !== ''),
+      `CREATE TABLE _prisma_migrations (id TEXT PRIMARY KEY NOT NULL, checksum TEXT NOT NULL, finished_at DATETIME, migration_name TEXT NOT NULL,
+        logs TEXT, rolled_back_at DATETIME, started_at DATETIME NOT NULL DEFAULT current_timestamp, applied_steps_count INTEGER UNSIGNED NOT NULL DEFAULT 0)`,
+      `INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count)
+        VALUES ('1', '${createHash('sha256').update(sql).digest('hex')}', 1790000000000, '${first}', 1)`,
+      `INSERT INTO "Organisation" ("id", "name") VALUES ('local', 'Office')`,
+      `INSERT INTO "CountyProfile" ("id", "organisationId", "county", "prefecture", "province", "industry", "updatedAt")
+        VALUES ('p', 'local', '光山县', '信阳市', '河南省', '羽绒', '2026-01-01T00:00:00.000Z')`,
+      `INSERT INTO "Assessment" ("id", "organisationId", "profileId", "instrumentId", "instrumentVersion", "instrumentHash", "period", "periodEnd", "filledBy", "status", "finalAnswers", "updatedAt")
+        VALUES ('a', 'local', 'p', 'wang-zhang-2017', '1.0.0', 'x', '2026', '2026-12', '李某', 'final', '{"A11":"in-place"}', '2026-01-01T00:00:00.000Z')`,
+    );
+    const [before] = await execute('SELECT * FROM "Assessment"');
+    expect(await applyMigrations(url)).toEqual(listMigrationNames().slice(1));
+    const [after] = await execute('SELECT * FROM "Assessment"');
+    expect(after).toMatchObject({...before, finalTraits: null, traitsId: null, traitsVersion: null, traitsHash: null});
+    expect(await execute('SELECT * FROM "TraitAnswer"')).toEqual([]);
   });
 
   it('records each migration as the ordinary Prisma CLI does', async () => {

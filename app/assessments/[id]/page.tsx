@@ -1,17 +1,20 @@
 import {loadAssessment} from '@/app/load';
 import type {PageProps} from '@/app/page-props';
 import {PageTitle} from '@/components/layout/page-title';
+import {OptionalTask} from '@/components/questionnaire/optional-task';
 import {TaskList} from '@/components/questionnaire/task-list';
 import {Button, ButtonLink} from '@/components/ui/button';
 import {Notice} from '@/components/ui/notice';
 import {canEditAssessment} from '@/lib/access/can-edit-assessment';
 import {deleteDraftAction} from '@/lib/actions/assessment-actions';
+import {getTraitsOf} from '@/lib/db/read-traits';
 import {parseErrorCode} from '@/lib/errors';
 import {formatPeriod} from '@/lib/format';
 import {getWords} from '@/lib/messages/request-locale';
 import {paths} from '@/lib/paths';
 import {getProgress} from '@/lib/report/progress';
 import {buildTaskList} from '@/lib/report/task-list';
+import {buildTraitTask} from '@/lib/report/trait-task';
 import {AssessmentHeading} from './assessment-heading';
 
 export default async function AssessmentPage({params, searchParams}: PageProps<{id: string}>) {
@@ -53,6 +56,11 @@ export default async function AssessmentPage({params, searchParams}: PageProps<{
         ) : null}
       </div>
       <TaskList stages={buildTaskList(progress, {assessmentId: id, editable, locale, t})} />
+      <OptionalTask
+        heading={t('traits.heading')}
+        text={t('traits.task-text')}
+        task={buildTraitTask(getTraitsOf(assessment).instrument, assessment.traitAnswers, {assessmentId: id, editable, locale, t})}
+      />
       {editable ? (
         <details className="mt-12">
           <summary className="text-alert">{t('assessment.delete')}</summary>

@@ -2,6 +2,7 @@ import {loadAssessment} from '@/app/load';
 import type {PageProps} from '@/app/page-props';
 import {PageTitle} from '@/components/layout/page-title';
 import {BenchmarkPictures} from '@/components/diagnosis/benchmark-pictures';
+import {ClusterSection} from '@/components/diagnosis/cluster-section';
 import {CoverageTable} from '@/components/diagnosis/coverage-table';
 import {FourReadings} from '@/components/diagnosis/four-readings';
 import {HowSure} from '@/components/diagnosis/how-sure';
@@ -17,6 +18,7 @@ import {canEditAssessment} from '@/lib/access/can-edit-assessment';
 import {reopenAction} from '@/lib/actions/assessment-actions';
 import {findNewerRevision} from '@/lib/db/assessments';
 import {readAssessment} from '@/lib/db/read-assessment';
+import {getTraitsOf, readTraits} from '@/lib/db/read-traits';
 import {readBenchmarks} from '@/lib/diagnosis/read-benchmarks';
 import {readStoredAnswers} from '@/lib/diagnosis/read-stored-answers';
 import {formatCounty, formatCountyShort} from '@/lib/divisions/county-label';
@@ -26,6 +28,7 @@ import {getWords} from '@/lib/messages/request-locale';
 import {paths} from '@/lib/paths';
 import {benchmarkKey, profileKey} from '@/lib/report/compare/selection';
 import {buildBenchmarkPictures} from '@/lib/report/benchmark-pictures';
+import {buildClusterMatch} from '@/lib/report/cluster-match';
 import {buildCoverageWords} from '@/lib/report/coverage-words';
 import {buildMeasureSections} from '@/lib/report/measure-rows';
 import {buildMeasureTableWords} from '@/lib/report/measure-table-words';
@@ -54,6 +57,20 @@ export default async function ResultPage({params, searchParams}: PageProps<{id: 
   const result = buildResult({instrument, benchmarks, diagnosis: planned.diagnosis, values, threshold: instrument.threshold.value, county, locale, t});
   const figure = buildStaircaseFigure({instrument, values, diagnosis, t, locale, name: formatCountyShort(profile, locale), hrefOf: anchor});
   const readings = readBenchmarks(registered);
+  const traits = readTraits(assessment);
+  const match = traits?.cluster
+    ? buildClusterMatch({
+        registered: getTraitsOf(assessment),
+        instrument,
+        benchmarks,
+        ecommerce: diagnosis,
+        cluster: traits.cluster,
+        values: traits.values,
+        county: formatCountyShort(profile, locale),
+        locale,
+        t,
+      })
+    : null;
   const editable = canEditAssessment(assessment);
   const sureness = {
     instrument,
@@ -118,6 +135,19 @@ export default async function ResultPage({params, searchParams}: PageProps<{id: 
         <p>{result.coverage.rule}</p>
         <CoverageTable rows={result.coverage.rows} words={buildCoverageWords(t)} />
       </section>
+
+      <ClusterSection
+        heading={t('traits.heading')}
+        match={match}
+        missing={{text: t('traits.missing'), link: editable ? {href: paths.traits(id), label: t('traits.fill')} : null}}
+        words={{
+          advice: t('traits.advice'),
+          benchmarks: t('traits.benchmarks'),
+          trait: t('traits.trait'),
+          description: t('traits.description'),
+          stage: t('traits.stage'),
+        }}
+      />
 
       <section className="my-8 break-inside-avoid">
         <h2>{t('result.gaps')}</h2>

@@ -1,0 +1,84 @@
+import 'server-only';
+import type {TraitInput} from '@/lib/answers/trait-form';
+import {AppError} from '@/lib/errors';
+import type {RegisteredTraits} from '@/lib/instrument/parse-content';
+import {getTraitsOrThrow} from '@/lib/instrument/trait-registry';
+import type {Prisma} from '@/prisma/generated/client';
+import {type Transaction, write} from './write';
+
+/** What is read of the answer to a trait. */
+export const TRAIT_ROW = {trait: true, value: true, revision: true, confirmed: true, answeredBy: true, updatedAt: true} as const satisfies Prisma.TraitAnswerSelect;
+
+/** A stored answer to a trait; its value is a stage, or null for “don't know”. */
+export type StoredTrait = Prisma.TraitAnswerGetPayload<{select: typeof TRAIT_ROW}>;
+
+/** What became of one trait: stored, or refused because `standing` was saved meanwhile. */
+export type TraitOutcome = {trait: string; saved: boolean; standing: StoredTrait | null};
+
+/**
+ * Stores the answers of a draft's section on cluster traits, each if its revision is still the one that was seen
+ * (0: no answer yet); the others are kept as they stand. Saving what already stands confirms it and changes nothing else.
+ * The first answer pins the assessment to `registered`.
+ * @throws AppError `not-found`, `assessment-final`
+ */
+export function saveTraitAnswers(
+  organisationId: string,
+  assessmentId: string,
+  inputs: readonly TraitInput[],
+  registered: RegisteredTraits,
+): Promise<TraitOutcome[]> {
+  return write(async (tx) => {
+    const assessment = await tx.assessment.findFirst({
+      where: {id: assessmentId, organisationId},
+      select: {status: true, filledBy: true, traitsId: true, traitAnswers: {select: TRAIT_ROW}},
+    });
+    if (!assessment) throw new AppError('not-found');
+    if (assessment.status === 'final') throw new AppError('assessment-final');
+    const outcomes: TraitOutcome[] = [];
+    let updatedAt: Date | null = null;
+    for (const {trait, value, revision} of inputs) {
+      const standing = assessment.traitAnswers.find((row) => row.trait === trait) ?? null;
+      const same = standing?.confirmed && standing.value === value;
+      if (same || (standing?.revision ?? 0) !== revision) {
+        outcomes.push({trait, saved: same === true, standing});
+        continue;
+      }
+      const stored = await tx.traitAnswer.upsert({
+        where: {assessmentId_trait: {assessmentId, trait}},
+        create: {assessmentId, trait, value, answeredBy: assessment.filledBy},
+        update: {value, confirmed: true, answeredBy: assessment.filledBy, revision: revision + 1},
+        select: TRAIT_ROW,
+      });
+      ({updatedAt} = stored);
+      outcomes.push({trait, saved: true, standing: stored});
+    }
+    if (updatedAt) {
+      const pin = assessment.traitsId === null ? pinTraits(registered) : {};
+      await tx.assessment.update({where: {id: assessmentId}, data: {...pin, updatedAt}, select: {id: true}});
+    }
+    return outcomes;
+  });
+}
+
+/**
+ * Copies the section on cluster traits. With `confirmed` it stays as it was, under the version that it was answered for;
+ * without, it goes on to the newest version, each answer to be looked at, and traits that this no longer has are left behind.
+ */
+export async function copyTraitAnswers(tx: Transaction, fromId: string, toId: string, confirmed: boolean): Promise<void> {
+  const from = await tx.assessment.findUniqueOrThrow({
+    where: {id: fromId},
+    select: {traitsId: true, traitsVersion: true, traitAnswers: {select: TRAIT_ROW}},
+  });
+  if (from.traitsId === null) return;
+  const registered = getTraitsOrThrow(from.traitsId, (confirmed ? from.traitsVersion : null) ?? undefined);
+  const {traits, stages} = registered.instrument;
+  for (const {revision: _revision, updatedAt: _updatedAt, ...answer} of from.traitAnswers) {
+    if (!traits.some(({id}) => id === answer.trait) || (answer.value ?? 0) > stages.length) continue;
+    await tx.traitAnswer.create({data: {...answer, confirmed: confirmed && answer.confirmed, assessmentId: toId}});
+  }
+  await tx.assessment.update({where: {id: toId}, data: pinTraits(registered), select: {id: true}});
+}
+
+function pinTraits({instrument, hash}: RegisteredTraits) {
+  return {traitsId: instrument.id, traitsVersion: instrument.version, traitsHash: hash};
+}
