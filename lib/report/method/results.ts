@@ -28,7 +28,7 @@ export function buildResultsSection(subject: MethodSubject): MethodSection {
           row('interval', t('method.results-interval'), ({interval: {low, high}}) =>
             low === high ? stage(low) : t('stage.range', {low: stage(low), high: stage(high)}),
           ),
-          ...READINGS.map(({key}) =>
+          ...READINGS.map((key) =>
             row(`reading-${key}`, t('method.results-reading', {name: t(`method.reading-name.${key}`)}), (diagnosis) => stage(diagnosis.readings[key])),
           ),
           ...RULES.map(({key, stageOf}) =>

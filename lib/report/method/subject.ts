@@ -1,5 +1,6 @@
 import type {AnswerValue} from '@/lib/answers/answer-value';
 import {buildModel} from '@/lib/diagnosis/build-model';
+import {countReading} from '@/lib/diagnosis/count-reading';
 import {diagnose} from '@/lib/diagnosis/diagnose';
 import type {Diagnosis, Fraction, Model, StageCounts} from '@/lib/diagnosis/model';
 import {type BenchmarkReading, readBenchmarks} from '@/lib/diagnosis/read-benchmarks';
@@ -66,14 +67,9 @@ export function formatList(items: readonly string[], {locale, t}: MethodSubject)
   return items.join(locale === 'zh-CN' ? '、' : ', ');
 }
 
-/** The coverage of each stage: “A 15/15、B 4/13、C 0/17”; `counted` and `outOf` say what is counted. */
-export function formatCoverages(
-  stages: readonly StageCounts[],
-  subject: MethodSubject,
-  counted: (stage: StageCounts) => number = ({inPlace}) => inPlace,
-  outOf: (stage: StageCounts) => number = ({applicable}) => applicable,
-): string {
-  return formatList(stages.map((stage) => `${stage.code} ${counted(stage)}/${outOf(stage)}`), subject);
+/** The coverage of each stage as a reading counts it: “A 15/15、B 4/13、C 0/17”. */
+export function formatCoverages(stages: readonly StageCounts[], subject: MethodSubject, reading: keyof Diagnosis['readings'] = 'claimed'): string {
+  return formatList(stages.map((stage) => `${stage.code} ${countReading(reading, stage).join('/')}`), subject);
 }
 
 /** The thresholds of a range in words. */
