@@ -56,7 +56,7 @@ function MeasureChoice({measure: {code, name, value}, tried, choices, onChange}:
           value={tried}
           aria-describedby={changed ? `${id}-was` : undefined}
           onChange={(event) => onChange(code, readAnswerValue(event.target.value))}
-          className={`${INPUT_LOOK} w-40! scroll-mt-32`}
+          className={`${INPUT_LOOK} w-40!`}
         >
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>

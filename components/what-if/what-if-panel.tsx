@@ -23,7 +23,7 @@ export function WhatIfPanel({whatIf}: {whatIf: WhatIf}) {
     heading.current?.focus();
   };
   return (
-    <div className="my-4 border-2 border-dashed border-ink py-3 max-sm:border-x-0 sm:p-4">
+    <div className="my-4 border-2 border-dashed border-ink py-3 max-sm:border-x-0 sm:p-4 **:scroll-mt-28">
       <p ref={heading} tabIndex={-1} className="font-semibold">
         {whatIf.words.trial}
       </p>

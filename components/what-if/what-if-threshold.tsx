@@ -32,7 +32,7 @@ export function WhatIfThreshold({whatIf, onChange}: {whatIf: WhatIf; onChange: (
       <label htmlFor="what-if-threshold" className="block font-semibold">
         {words.threshold}
       </label>
-      <select id="what-if-threshold" value={chosen} onChange={(event) => choose(event.target.value)} className={`${INPUT_LOOK} mt-1 max-w-xs scroll-mt-32`}>
+      <select id="what-if-threshold" value={chosen} onChange={(event) => choose(event.target.value)} className={`${INPUT_LOOK} mt-1 max-w-xs`}>
         {choices.map(({key, label}) => (
           <option key={key} value={key}>
             {label}
