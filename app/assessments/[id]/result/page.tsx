@@ -1,4 +1,3 @@
-import {loadAssessment} from '@/app/load';
 import type {PageProps} from '@/app/page-props';
 import {PageTitle} from '@/components/layout/page-title';
 import {BenchmarkPictures} from '@/components/diagnosis/benchmark-pictures';
@@ -14,75 +13,27 @@ import {Button, ButtonLink} from '@/components/ui/button';
 import {Notice} from '@/components/ui/notice';
 import {WhatIfTrial} from '@/components/what-if/what-if-trial';
 import {getSession} from '@/lib/access/session';
-import {canEditAssessment} from '@/lib/access/can-edit-assessment';
 import {reopenAction} from '@/lib/actions/assessment-actions';
 import {findNewerRevision} from '@/lib/db/assessments';
-import {readAssessment} from '@/lib/db/read-assessment';
-import {getTraitsOf, readTraits} from '@/lib/db/read-traits';
-import {readBenchmarks} from '@/lib/diagnosis/read-benchmarks';
-import {readStoredAnswers} from '@/lib/diagnosis/read-stored-answers';
-import {formatCounty, formatCountyShort} from '@/lib/divisions/county-label';
 import {parseErrorCode} from '@/lib/errors';
 import {formatPeriod} from '@/lib/format';
 import {getWords} from '@/lib/messages/request-locale';
 import {paths} from '@/lib/paths';
 import {benchmarkKey, profileKey} from '@/lib/report/compare/selection';
-import {buildBenchmarkPictures} from '@/lib/report/benchmark-pictures';
-import {buildClusterMatch} from '@/lib/report/cluster-match';
 import {buildCoverageWords} from '@/lib/report/coverage-words';
-import {buildMeasureSections} from '@/lib/report/measure-rows';
 import {buildMeasureTableWords} from '@/lib/report/measure-table-words';
-import {buildResultPlan} from '@/lib/report/plan';
 import {getProgress} from '@/lib/report/progress';
-import {buildResult} from '@/lib/report/result';
-import {buildStaircaseFigure} from '@/lib/report/staircase/figure';
-import {buildFourReadings} from '@/lib/report/sureness/four-readings';
-import {buildHowSure} from '@/lib/report/sureness/how-sure';
-import {buildOtherRules} from '@/lib/report/sureness/other-rules';
-import {buildWhatIf, buildWhatIfWords} from '@/lib/report/what-if/what-if';
+import {buildWhatIfWords} from '@/lib/report/what-if/what-if';
 import {AssessmentHeading} from '../assessment-heading';
-import {loadPlan} from '../load-plan';
+import {anchor, loadResult} from './load-result';
 import {RereadOffer} from './reread-offer';
 import {RoadmapSection} from './roadmap-section';
 
-const anchor = (code: string) => `#${code}`;
-
 export default async function ResultPage({params, searchParams}: PageProps<{id: string}>) {
-  const [{locale, t}, {assessment, registered}, {error}] = await Promise.all([getWords(), loadAssessment((await params).id), searchParams]);
-  const {id, profile, period, finalisedAt} = assessment;
-  const {instrument, benchmarks} = registered;
-  const {values, diagnosis} = readAssessment(assessment, registered);
-  const planned = await loadPlan(assessment, registered, {values, diagnosis});
-  const county = formatCounty(profile, locale);
-  const result = buildResult({instrument, benchmarks, diagnosis: planned.diagnosis, values, threshold: instrument.threshold.value, county, locale, t});
-  const figure = buildStaircaseFigure({instrument, values, diagnosis, t, locale, name: formatCountyShort(profile, locale), hrefOf: anchor});
-  const readings = readBenchmarks(registered);
-  const traits = readTraits(assessment);
-  const match = traits?.cluster
-    ? buildClusterMatch({
-        registered: getTraitsOf(assessment),
-        instrument,
-        benchmarks,
-        ecommerce: diagnosis,
-        cluster: traits.cluster,
-        values: traits.values,
-        county: formatCountyShort(profile, locale),
-        locale,
-        t,
-      })
-    : null;
-  const editable = canEditAssessment(assessment);
-  const sureness = {
-    instrument,
-    benchmarks,
-    diagnosis,
-    answers: readStoredAnswers(assessment.answers),
-    threshold: instrument.threshold.value,
-    editableId: editable ? id : null,
-    hrefOf: anchor,
-    locale,
-    t,
-  };
+  const [{id}, {error}, {locale, t}] = await Promise.all([params, searchParams, getWords()]);
+  const view = await loadResult(id, locale, t);
+  const {assessment, instrument, benchmarks, county, editable, result} = view;
+  const {profile, period, finalisedAt} = assessment;
   const progress = getProgress(instrument, assessment.answers);
   const newer = await findNewerRevision(getSession().organisationId, assessment);
   const failed = parseErrorCode(error);
@@ -119,7 +70,7 @@ export default async function ResultPage({params, searchParams}: PageProps<{id: 
         {finalisedAt ? ` · ${t('result.finalised', {when: finalisedAt})}` : ''}
       </p>
 
-      <StaircaseFigure {...figure} className="my-6" />
+      <StaircaseFigure {...view.figure} className="my-6" />
 
       <section className="break-inside-avoid">
         <h2>{t('result.why')}</h2>
@@ -138,7 +89,7 @@ export default async function ResultPage({params, searchParams}: PageProps<{id: 
 
       <ClusterSection
         heading={t('traits.heading')}
-        match={match}
+        match={view.match}
         missing={{text: t('traits.missing'), link: editable ? {href: paths.traits(id), label: t('traits.fill')} : null}}
         words={{
           advice: t('traits.advice'),
@@ -158,12 +109,12 @@ export default async function ResultPage({params, searchParams}: PageProps<{id: 
         ))}
       </section>
 
-      <HowSure view={buildHowSure(sureness)} />
+      <HowSure view={view.howSure} />
 
       <RoadmapSection
         assessmentId={id}
         roadmap={result.roadmap}
-        plan={buildResultPlan({instrument, entries: planned.entries, values, period, roadmap: planned.diagnosis.roadmap?.measures ?? [], locale, t})}
+        plan={view.plan}
         editable={!profile.archivedAt}
         hrefOf={anchor}
         t={t}
@@ -185,7 +136,7 @@ export default async function ResultPage({params, searchParams}: PageProps<{id: 
       <section className="my-8 break-inside-avoid">
         <h2>{t('result.compare-title')}</h2>
         <p>{t('result.compare-text')}</p>
-        <BenchmarkPictures pictures={buildBenchmarkPictures(instrument, readings, locale, t)} />
+        <BenchmarkPictures pictures={view.pictures} />
         {assessment.status === 'final' ? (
           <p className="print:hidden">
             <a href={paths.compare([profileKey(profile.id), ...benchmarks.map((benchmark) => benchmarkKey(benchmark.id))])}>{t('result.compare-link')}</a>
@@ -193,21 +144,14 @@ export default async function ResultPage({params, searchParams}: PageProps<{id: 
         ) : null}
       </section>
 
-      <FourReadings view={buildFourReadings(sureness)} />
-      <OtherRules view={buildOtherRules(sureness)} />
-      <WhatIfTrial whatIf={buildWhatIf(sureness)} words={buildWhatIfWords(t)} />
+      <FourReadings view={view.fourReadings} />
+      <OtherRules view={view.otherRules} />
+      <WhatIfTrial whatIf={view.whatIf} words={buildWhatIfWords(t)} />
 
       <section className="my-8">
         <h2>{t('result.measures', {total: progress.total})}</h2>
         <MeasureTable
-          sections={buildMeasureSections({
-            instrument,
-            benchmarks,
-            answers: assessment.answers,
-            editableId: editable ? id : null,
-            locale,
-            t,
-          })}
+          sections={view.sections}
           words={buildMeasureTableWords(instrument, t, editable)}
           idOf={(code) => code}
         />
