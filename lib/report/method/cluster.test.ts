@@ -22,7 +22,7 @@ describe('the trial, worked out by hand', () => {
       {from: 'derived', text: '6 known, in rising order: 1, 1, 1, 2, 2, 3. Number 3 of them is the cluster’s stage: 1.'},
       {
         from: 'derived',
-        text: 'All 2 unknown at 1: 1, 1, 1, 1, 1, 2, 2, 3; number 4 is 1. All at 3: 1, 1, 1, 2, 2, 3, 3, 3; number 4 is 2. The interval is 1 to 2.',
+        text: 'Unknown (2) all at 1: 1, 1, 1, 1, 1, 2, 2, 3; number 4 is 1. All at 3: 1, 1, 1, 2, 2, 3, 3, 3; number 4 is 2. The interval is 1 to 2.',
       },
       {
         from: 'derived',
@@ -41,7 +41,7 @@ describe('the trial, worked out by hand', () => {
     const shorter = build('en', {...registered, traits: registered.traits.slice(0, 5)});
     expect(texts(shorter.worked).slice(1, 3)).toEqual([
       '4 known, in rising order: 1, 1, 2, 2. Number 2 of them is the cluster’s stage: 1.',
-      'All 1 unknown at 1: 1, 1, 1, 2, 2; number 3 is 1. All at 3: 1, 1, 2, 2, 3; number 3 is 2. The interval is 1 to 2.',
+      'Unknown (1) all at 1: 1, 1, 1, 2, 2; number 3 is 1. All at 3: 1, 1, 2, 2, 3; number 3 is 2. The interval is 1 to 2.',
     ]);
   });
 });
