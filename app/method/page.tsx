@@ -5,6 +5,7 @@ import {MethodPart} from '@/components/method/method-part';
 import {ProvenanceLabel} from '@/components/ui/provenance-label';
 import {DEFAULT_INSTRUMENT, getContent, getInstrumentOrThrow} from '@/lib/instrument/registry';
 import {PROVENANCES} from '@/lib/instrument/schema';
+import {getTraitsOrThrow} from '@/lib/instrument/trait-registry';
 import {getWords} from '@/lib/messages/request-locale';
 import {paths} from '@/lib/paths';
 import {buildMethod} from '@/lib/report/method/build-method';
@@ -15,7 +16,7 @@ export default async function MethodPage() {
   const registered = getInstrumentOrThrow(DEFAULT_INSTRUMENT);
   const {instrument, hash} = registered;
   const subject = buildMethodSubject(registered, getContent().sources, locale, t);
-  const {lead, sections, ticks} = buildMethod(subject);
+  const {lead, sections, ticks} = buildMethod(subject, getTraitsOrThrow().instrument);
   const words = {
     formula: t('method.formula'),
     worked: t('method.worked', {county: nameOf(subject.worked, subject)}),

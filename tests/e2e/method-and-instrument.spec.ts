@@ -48,6 +48,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       await expect(page.locator('section', {has: page.locator('#scalogram')})).toContainText('112/135');
       await expect(page.locator('section', {has: page.locator('#reproduction')})).toContainText('4/13');
       await expect(page.locator('section', {has: page.locator('#roadmap')})).toContainText('B21');
+      await expect(page.locator('section', {has: page.locator('#cluster')})).toContainText('−1');
       for (const code of MEASURES) await expect(page.locator('section', {has: page.locator('#table-1')}).getByText(code, {exact: true})).toHaveCount(1);
       const contents = page.getByRole('navigation', {name: t('compare.contents')}).getByRole('link');
       for (const link of await contents.all()) {

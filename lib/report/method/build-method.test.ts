@@ -2,6 +2,7 @@ import {describe, expect, it, test} from 'vitest';
 import {registerInstrument} from '@/lib/instrument/parse-content';
 import {getContent, getInstrumentOrThrow} from '@/lib/instrument/registry';
 import {LOCALES, type Locale} from '@/lib/instrument/schema';
+import {getTraitsOrThrow} from '@/lib/instrument/trait-registry';
 import {translatorFor} from '@/lib/messages/translator';
 import {buildMethod} from './build-method';
 import {buildMethodSubject} from './subject';
@@ -9,7 +10,7 @@ import {buildMethodSubject} from './subject';
 const registered = getInstrumentOrThrow('wang-zhang-2017');
 
 function methodOf(locale: Locale, of = registered) {
-  return buildMethod(buildMethodSubject(of, getContent().sources, locale, translatorFor(locale)));
+  return buildMethod(buildMethodSubject(of, getContent().sources, locale, translatorFor(locale)), getTraitsOrThrow().instrument);
 }
 
 function part(id: string, locale: Locale = 'en', of = registered) {

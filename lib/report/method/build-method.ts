@@ -1,6 +1,8 @@
+import type {TraitInstrument} from '@/lib/instrument/trait-schema';
 import {type HeatMapView, buildHeatMap} from '../compare/heat-map';
 import {buildBenchmarkCounty} from '../compare/benchmark-county';
 import {buildIntervalSection, buildMarginSection, buildNextSection, buildRangeSection} from './certainty';
+import {buildClusterSection} from './cluster';
 import {buildAnswersSection, buildModelSection, buildNumbersSection, buildTicksSection} from './origin';
 import {buildCoverageSection, buildFrontierSection, buildNeededSection} from './placement';
 import {buildReadingsSection} from './readings';
@@ -20,8 +22,8 @@ export type Method = {
   readonly ticks: HeatMapView;
 };
 
-/** Writes the method page; every number in it is computed from the instrument and its benchmarks. */
-export function buildMethod(subject: MethodSubject): Method {
+/** Writes the method page; every number in it is computed from the instruments and the benchmarks. */
+export function buildMethod(subject: MethodSubject, traits: TraitInstrument): Method {
   const {registered, readings, locale, t} = subject;
   const reproduction = reproduceTable(subject);
   const counties = readings.map((reading) => buildBenchmarkCounty(reading, locale, t));
@@ -43,6 +45,7 @@ export function buildMethod(subject: MethodSubject): Method {
       buildMarginSection(subject),
       buildRangeSection(subject),
       buildRoadmapSection(subject),
+      buildClusterSection(subject, traits),
       buildResultsSection(subject),
       buildReproductionSection(subject, reproduction),
       buildOrderSection(subject),
