@@ -3,7 +3,7 @@ import type {FormState} from '@/lib/actions/form-action';
 import type {PlanFormView} from '@/lib/report/plan-form';
 import {Button} from '../ui/button';
 import {ErrorSummary} from '../ui/error-summary';
-import {FieldErrors, INPUT_LOOK, TextField} from '../ui/field';
+import {FieldErrors, INPUT_LOOK, SelectField, TextField} from '../ui/field';
 import {useFormAction} from '../ui/use-form-action';
 
 type PlanFormProps = {
@@ -21,7 +21,7 @@ export function PlanForm({action, view, cancelUrl}: PlanFormProps) {
   // A field that has a problem is shown whatever the decision, so that it can be mended.
   const only = (look: string, ...names: string[]) => (names.some((name) => errors[name]) ? '' : look);
   return (
-    <form action={submit} noValidate key={state?.attempt ?? 'first'} className="plan">
+    <form action={submit} inert={pending} noValidate key={state?.attempt ?? 'first'} className="plan">
       {state ? <ErrorSummary title={words['error-title']} message={state.message} errors={errors} /> : null}
       <input type="hidden" name="revision" value={typed.revision ?? '0'} />
       <fieldset id="decision" className="my-5" aria-describedby={errors.decision ? 'decision-error' : undefined}>
@@ -36,30 +36,15 @@ export function PlanForm({action, view, cancelUrl}: PlanFormProps) {
       </fieldset>
       <div className={only('when-chosen', 'bureau', 'duePeriod')}>
         <TextField name="bureau" label={words.bureau} hint={words['bureau-hint']} defaultValue={typed.bureau ?? ''} errors={errors.bureau} />
-        <div className="my-5">
-          <label htmlFor="duePeriod" className="block font-semibold">
-            {words.due}
-          </label>
-          <p id="due-hint" className="text-quiet">
-            {words['due-hint']}
-          </p>
-          <FieldErrors id="due-error" errors={errors.duePeriod} />
-          <select
-            id="duePeriod"
-            name="duePeriod"
-            defaultValue={typed.duePeriod ?? ''}
-            aria-describedby={errors.duePeriod ? 'due-hint due-error' : 'due-hint'}
-            aria-invalid={errors.duePeriod ? true : undefined}
-            className={`${INPUT_LOOK} mt-1 max-w-xs`}
-          >
-            <option value="">{words['due-choose']}</option>
-            {periods.map(({value, label}) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </div>
+        <SelectField
+          name="duePeriod"
+          label={words.due}
+          hint={words['due-hint']}
+          none={words['due-choose']}
+          options={periods}
+          defaultValue={typed.duePeriod ?? ''}
+          errors={errors.duePeriod}
+        />
       </div>
       <div className={`my-5 max-w-xl ${only('when-set-aside', 'reason')}`}>
         <label htmlFor="reason" className="block font-semibold">

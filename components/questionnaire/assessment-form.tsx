@@ -2,7 +2,7 @@
 import type {FormState} from '@/lib/actions/form-action';
 import {Button} from '../ui/button';
 import {ErrorSummary} from '../ui/error-summary';
-import {FieldErrors, INPUT_LOOK, TextField} from '../ui/field';
+import {SelectField, TextField} from '../ui/field';
 import {useFormAction} from '../ui/use-form-action';
 
 /** Words of the new-assessment form. */
@@ -29,23 +29,15 @@ export function AssessmentForm({action, periods, initial, carryOver, cancelUrl, 
   return (
     <form action={submit} inert={pending} noValidate key={state?.attempt ?? 'first'}>
       {state ? <ErrorSummary title={words.errorTitle} message={state.message} errors={errors} /> : null}
-      <div className="my-5">
-        <label htmlFor="period" className="block font-semibold">
-          {words.period}
-        </label>
-        <p id="period-hint" className="text-quiet">
-          {words.periodHint}
-        </p>
-        <FieldErrors id="period-error" errors={errors.period} />
-        <select id="period" name="period" defaultValue={typed.period ?? ''} aria-describedby="period-hint" className={`${INPUT_LOOK} mt-1 max-w-xs`}>
-          <option value="">{words.periodChoose}</option>
-          {periods.map(({value, label}) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SelectField
+        name="period"
+        label={words.period}
+        hint={words.periodHint}
+        none={words.periodChoose}
+        options={periods}
+        defaultValue={typed.period ?? ''}
+        errors={errors.period}
+      />
       <TextField name="filledBy" label={words.filledBy} hint={words.filledByHint} autoComplete="name" defaultValue={typed.filledBy ?? ''} errors={errors.filledBy} />
       {carryOver ? (
         <fieldset className="my-5">

@@ -20,7 +20,7 @@ export function TraitForm({page, action}: TraitFormProps) {
   const typed = state?.input ?? page.initial;
   const errors = state?.fieldErrors ?? {};
   return (
-    <form action={submit} noValidate key={state?.attempt ?? 'first'}>
+    <form action={submit} inert={pending} noValidate key={state?.attempt ?? 'first'}>
       {state ? <ErrorSummary title={words.errorTitle} message={state.message} errors={errors} /> : null}
       <input type="hidden" name="assessment" value={page.assessmentId} />
       <p className="my-3">{page.lead}</p>

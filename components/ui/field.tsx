@@ -46,3 +46,44 @@ export function TextField({name, label, hint, errors, width = 'max-w-xl', ...inp
     </div>
   );
 }
+
+type SelectFieldProps = {
+  name: string;
+  label: ReactNode;
+  hint: ReactNode;
+  /** The choice that is none, shown first. */
+  none: string;
+  options: readonly {value: string; label: string}[];
+  errors?: readonly string[] | undefined;
+  defaultValue: string;
+};
+
+/** A labelled list to choose from, with its hint and problems. */
+export function SelectField({name, label, hint, none, options, errors, defaultValue}: SelectFieldProps) {
+  return (
+    <div className="my-5">
+      <label htmlFor={name} className="block font-semibold">
+        {label}
+      </label>
+      <p id={`${name}-hint`} className="text-quiet">
+        {hint}
+      </p>
+      <FieldErrors id={`${name}-error`} errors={errors} />
+      <select
+        id={name}
+        name={name}
+        defaultValue={defaultValue}
+        aria-describedby={errors?.length ? `${name}-hint ${name}-error` : `${name}-hint`}
+        aria-invalid={errors?.length ? true : undefined}
+        className={`${INPUT_LOOK} mt-1 max-w-xs`}
+      >
+        <option value="">{none}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

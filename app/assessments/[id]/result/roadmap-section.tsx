@@ -7,7 +7,7 @@ import {withdrawPlanAction} from '@/lib/actions/plan-actions';
 import type {Translate} from '@/lib/messages/translator';
 import {paths} from '@/lib/paths';
 import type {ResultPlan} from '@/lib/report/plan';
-import {buildPlanTableWords} from '@/lib/report/plan-table-words';
+import {buildPlanTableWords, buildSetAsideWords} from '@/lib/report/plan-table-words';
 import type {Result} from '@/lib/report/result';
 
 type RoadmapSectionProps = {
@@ -64,13 +64,7 @@ export function RoadmapSection({assessmentId, roadmap, plan, editable, hrefOf, t
           rows={plan.setAside}
           hrefOf={changeUrl}
           takeBack={editable ? ({code, revision}) => withdrawPlanAction.bind(null, assessmentId, code, revision) : null}
-          words={{
-            title: t('plan.set-aside-title'),
-            takeBack: t('plan.take-back'),
-            change: t('plan.change'),
-            takeBackOf: (code) => `${t('plan.take-back')} ${code}`,
-            changeOf: (code) => `${t('plan.change')} ${code}`,
-          }}
+          words={buildSetAsideWords(t)}
         />
       </section>
     </>

@@ -14,7 +14,7 @@ import {DEFAULT_INSTRUMENT, getInstrumentOrThrow} from '@/lib/instrument/registr
 import {getWords} from '@/lib/messages/request-locale';
 import {paths} from '@/lib/paths';
 import {buildPlanRows} from '@/lib/report/plan';
-import {buildPlanTableWords} from '@/lib/report/plan-table-words';
+import {buildPlanTableWords, buildSetAsideWords} from '@/lib/report/plan-table-words';
 
 export default async function ProfilePlanPage({params}: PageProps<{id: string}>) {
   const [{locale, t}, profile] = await Promise.all([getWords(), loadProfile((await params).id)]);
@@ -51,13 +51,7 @@ export default async function ProfilePlanPage({params}: PageProps<{id: string}>)
         rows={rows.filter(({decision}) => decision === 'setAside')}
         hrefOf={changeUrl}
         takeBack={editableAt ? ({code, revision}) => withdrawPlanAction.bind(null, editableAt, code, revision) : null}
-        words={{
-          title: t('plan.set-aside-title'),
-          takeBack: t('plan.take-back'),
-          change: t('plan.change'),
-          takeBackOf: (code) => `${t('plan.take-back')} ${code}`,
-          changeOf: (code) => `${t('plan.change')} ${code}`,
-        }}
+        words={buildSetAsideWords(t)}
       />
     </>
   );
