@@ -36,7 +36,7 @@ export function WhatIfOutcome({whatIf, outcome, threshold}: {whatIf: WhatIf; out
       <dl className="grid gap-x-4 sm:grid-cols-[12rem_1fr]">
         <dt className="text-quiet">{words['needed-up']}</dt>
         <dd>
-          {outcome.up.length === 0 ? words['nothing-up'] : outcome.up.map(({stage, measures}) => `${numeralOf(stage)} ${measures}`).join(' · ')}
+          {outcome.up.length === 0 ? words['nothing-up'] : outcome.up.map(({stage, measures}) => `${measures} → ${numeralOf(stage)}`).join(' · ')}
         </dd>
         <dt className="text-quiet">{words.kept}</dt>
         <dd>{outcome.kept}</dd>
