@@ -64,7 +64,6 @@ export function buildAnswerSchema(instrument: InstrumentFile) {
 
 /** What a measure's answer holds once it has passed `buildAnswerSchema`. */
 export type AnswerInput = z.output<ReturnType<typeof buildAnswerSchema>>;
-export type EvidenceInput = AnswerInput['evidence'][number];
 
 const engineAnswerSchema = z.strictObject({value: z.enum(ANSWER_VALUES), evidenced: z.boolean().exactOptional()});
 

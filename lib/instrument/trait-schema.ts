@@ -30,4 +30,3 @@ export const traitInstrumentSchema = z.strictObject({
   advice: z.strictObject({lagging: sourcedTextSchema, matched: sourcedTextSchema, leading: sourcedTextSchema}),
 });
 export type TraitInstrument = z.infer<typeof traitInstrumentSchema>;
-export type Trait = TraitInstrument['traits'][number];
