@@ -10,9 +10,11 @@ const config: NextConfig = {
     {source: '/assessments/:assessment/categories/:category', destination: '/questionnaire'},
   ],
   reactStrictMode: true,
+  // Above the limits of the product's own forms, so that these can say what is too large in the reader's language.
+  experimental: {serverActions: {bodySizeLimit: '64mb'}},
   // `npm test` checks types once for everything, so the build need not.
   typescript: {ignoreBuildErrors: true, tsconfigPath: '.next/tsconfig.json'},
-  serverExternalPackages: ['@libsql/client', '@prisma/adapter-libsql', '@prisma/client', 'libsql'],
+  serverExternalPackages: ['@libsql/client', '@resvg/resvg-js', '@prisma/adapter-libsql', '@prisma/client', 'libsql'],
 };
 
 export default config;
