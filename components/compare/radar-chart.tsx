@@ -3,7 +3,7 @@
 import {useSyncExternalStore} from 'react';
 import {PolarAngleAxis, PolarGrid, PolarRadiusAxis, Radar, RadarChart as Chart} from 'recharts';
 import type {RadarView} from '@/lib/report/compare/radar';
-import {type RadarPoint, type RadarSeries, radarPath, radarSeries} from './radar-series';
+import {type RadarPoint, type RadarSeries, radarPath, radarSeries} from '@/lib/report/drawing/radar-series';
 import {stageColour} from '../diagnosis/stage-colour';
 
 const WIDE = {width: 720, height: 520, radius: 215, hasNames: true};

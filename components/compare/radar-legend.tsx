@@ -1,5 +1,5 @@
 import type {RadarView} from '@/lib/report/compare/radar';
-import {radarSeries} from './radar-series';
+import {radarSeries} from '@/lib/report/drawing/radar-series';
 
 type RadarLegendProps = {view: RadarView; hidden: ReadonlySet<string>; onToggle: (key: string) => void};
 

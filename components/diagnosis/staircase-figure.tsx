@@ -1,8 +1,11 @@
 import {useId} from 'react';
+import {drawBrick, drawHatch} from '@/lib/report/drawing/brick';
+import {paintForPage} from '@/lib/report/drawing/paint';
+import type {SvgNode} from '@/lib/report/drawing/svg-node';
 import type {StaircaseFigureContent, StaircaseTable} from '@/lib/report/staircase/figure';
 import type {Staircase as Picture} from '@/lib/report/staircase/picture';
 import {Staircase} from './staircase';
-import {BrickFace, HatchPattern} from './staircase-brick';
+import {SvgNodes} from '../report/svg-nodes';
 
 type FigureProps = StaircaseFigureContent & {readonly className?: string};
 
@@ -33,21 +36,21 @@ function Legend({legend, id}: {legend: Picture['legend']; id: string}) {
       {legend.states.map(({state, label}) => (
         <li key={state} className="flex items-center gap-2">
           <svg width="40" height="24" viewBox="0 0 40 24" aria-hidden="true" style={{printColorAdjust: 'exact'}}>
-            <defs>
-              <HatchPattern id={`${id}-key-${state}`} colour="quiet" fine={false} alone={false} />
-            </defs>
-            <BrickFace
-              brick={{x: 0, y: 0, width: 40, height: 24, state, code: '', codeSize: 0}}
-              colour="quiet"
-              hatch={`${id}-key-${state}`}
-              alone={false}
-            />
+            <SvgNodes nodes={drawKey(state)} idPrefix={`${id}-key`} />
           </svg>
           {label}
         </li>
       ))}
     </ul>
   );
+}
+
+function drawKey(state: Picture['legend']['states'][number]['state']): SvgNode[] {
+  const brick = {x: 0, y: 0, width: 40, height: 24, state, code: '', codeSize: 0};
+  return [
+    {tag: 'defs', attributes: {}, children: [drawHatch(state, 'quiet', false, paintForPage)]},
+    ...drawBrick(brick, 'quiet', state, paintForPage),
+  ];
 }
 
 function Table({table: {caption, columns, stages}}: {table: StaircaseTable}) {

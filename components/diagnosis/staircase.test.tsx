@@ -60,13 +60,6 @@ describe('Staircase', () => {
     expect(picture.steps.map(({colour}) => colour)).toEqual([1, 2, 3, 1]);
     expect(renderToStaticMarkup(<Staircase picture={picture} />)).not.toContain('NaN');
   });
-
-  it('stands alone without style sheet on demand', () => {
-    const picture = buildStaircase({...buildSubject(instrument, mixed, 'zh-CN'), layout: 'wide'});
-    const markup = renderToStaticMarkup(<Staircase picture={picture} alone idPrefix="file" />);
-    expect(markup).toContain('xmlns="http://www.w3.org/2000/svg"');
-    expect(markup).not.toContain('var(');
-  });
 });
 
 describe('StaircaseFigure', () => {

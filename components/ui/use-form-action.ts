@@ -1,21 +1,22 @@
 'use client';
 import {useActionState} from 'react';
-import type {FormState} from '@/lib/actions/form-action';
+import type {FormFailure} from '@/lib/actions/form-action';
 import {useScripted} from './use-scripted';
 
-type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
+type FormAction<Done> = (state: FormFailure | Done | null, form: FormData) => Promise<FormFailure | Done | null>;
 
 /**
  * `useActionState` for a form whose request may never reach the server: that is a failure like any
  * other, with `offline` as its message and everything typed kept, and not the end of the page.
- * Until a script runs it is the action itself, which works without one.
+ * Until a script runs it is the action itself, which works without one. `Done` is what an action gives that stays
+ * on its page.
  */
-export function useFormAction(action: FormAction, offline: string) {
+export function useFormAction<Done = never>(action: FormAction<Done>, offline: string) {
   const scripted = useScripted();
-  return useActionState(scripted ? keepingInput(action, offline) : action, null);
+  return useActionState<FormFailure | Done | null, FormData>(scripted ? keepingInput(action, offline) : action, null);
 }
 
-function keepingInput(action: FormAction, offline: string): FormAction {
+function keepingInput<Done>(action: FormAction<Done>, offline: string): FormAction<Done> {
   return async (state, form) => {
     try {
       return await action(state, form);

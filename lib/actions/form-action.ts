@@ -31,10 +31,13 @@ export type ActionOutcome = {goTo: string} | {issues: ExplainedIssue[]};
 type ActionContext = {organisationId: string; locale: Locale; t: Translate};
 
 /**
- * The one wrapper of form actions: who is asking, then the work (parse, may they, do), then on to the
- * next page. Expected failures come back as state; unexpected ones are logged with an id that is shown.
+ * The one wrapper of form actions: who is asking, then the work (parse, may they, do). Expected failures come back as
+ * state; unexpected ones are logged with an id that is shown.
  */
-export async function runFormAction(form: FormData, work: (context: ActionContext) => Promise<ActionOutcome>): Promise<FormState> {
+export async function answerFormAction<T extends object>(
+  form: FormData,
+  work: (context: ActionContext) => Promise<T | {issues: ExplainedIssue[]}>,
+): Promise<FormFailure | T> {
   const {locale, t} = await getWords();
   const fail = (code: ErrorCode, issues: ExplainedIssue[] = [], id = ''): FormFailure => ({
     ok: false,
@@ -44,15 +47,19 @@ export async function runFormAction(form: FormData, work: (context: ActionContex
     input: textFields(form),
     attempt: randomUUID(),
   });
-  let goTo: string;
   try {
     const outcome = await work({...getSession(), locale, t});
-    if ('issues' in outcome) return fail('invalid', outcome.issues);
-    goTo = outcome.goTo;
+    return 'issues' in outcome ? fail('invalid', outcome.issues) : outcome;
   } catch (error) {
     return error instanceof AppError ? fail(error.code) : fail('unexpected', [], logError(error));
   }
-  redirect(goTo);
+}
+
+/** As `answerFormAction` for a form that leads on to another page once its work is done. */
+export async function runFormAction(form: FormData, work: (context: ActionContext) => Promise<ActionOutcome>): Promise<FormState> {
+  const outcome = await answerFormAction(form, work);
+  if ('goTo' in outcome) redirect(outcome.goTo);
+  return outcome;
 }
 
 /** As `runFormAction` for a lone button: a failure leads back to `back`, which shows `?error=<code>`. */

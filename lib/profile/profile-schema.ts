@@ -3,11 +3,12 @@ import {z} from 'zod';
 /** The longest texts of a profile, in characters. */
 export const PROFILE_LIMITS = {county: 40, industry: 60} as const;
 
-function lineOf(max: number, missing: string) {
+/** One line of up to `max` characters, spaces put in order; `missing` is said of an empty one, null lets it be. */
+export function lineOf(max: number, missing: string | null) {
   return z
     .string()
     .transform((text) => text.trim().replace(/\s+/g, ' ').normalize('NFC'))
-    .pipe(z.string().min(1, missing).max(max).regex(/^[^\p{Cc}\p{Cs}]*$/u, 'control-characters'));
+    .pipe(z.string().min(missing === null ? 0 : 1, missing ?? '').max(max).regex(/^[^\p{Cc}\p{Cs}]*$/u, 'control-characters'));
 }
 
 /** An optional figure as typed: digits with an optional point; full-width digits and separators are understood. */

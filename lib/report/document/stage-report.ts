@@ -3,7 +3,8 @@ import type {Drawing} from '../drawing/svg-node';
 
 /**
  * A stage report in one language, in reading order: the one model that the report page, print, Word and Excel render.
- * Every text is final; a renderer adds looks and page numbers, never words. Ids are stable and unique in a report.
+ * Every text is final; a renderer adds looks and page numbers, never words. Ids are stable, and unique in a report: those of
+ * sections among sections, those of blocks, groups and rows among these.
  */
 export type StageReport = {
   readonly locale: Locale;

@@ -1,5 +1,6 @@
 import {ANSWER_VALUES} from '@/lib/answers/answer-value';
-import {listMeasures} from '@/lib/instrument/list-measures';
+import {listCategories, listMeasures} from '@/lib/instrument/list-measures';
+import type {InstrumentFile} from '@/lib/instrument/schema';
 import {type MethodSection, buildSection, editorial, paper} from './section';
 import {type MethodSubject, formatFraction, formatList, formatRange, formatStage, listCodes, nameOf} from './subject';
 import type {Reproduction} from './reproduction';
@@ -8,18 +9,9 @@ import type {Reproduction} from './reproduction';
 export function buildModelSection(subject: MethodSubject): MethodSection {
   const {registered, sources, locale, t} = subject;
   const {instrument} = registered;
-  const source = sources.find(({id}) => instrument.stages[0]?.name.source.startsWith(`${id}#`));
-  const stages = instrument.stages.map(({categories}) => categories);
   return buildSection('model', t('method.model-title'), {
     lines: [
-      paper(
-        t('method.model-source', {
-          citation: source?.citation[locale] ?? instrument.title[locale],
-          categories: stages.flat().length,
-          measures: listMeasures(instrument).length,
-          stages: stages.length,
-        }),
-      ),
+      paper(writeModelSource({instrument, sources, locale, t})),
       paper(t('method.model-path')),
       paper(t('method.model-data')),
       editorial(t('method.model-no-formula')),
@@ -42,6 +34,17 @@ export function buildModelSection(subject: MethodSubject): MethodSection {
         })),
       },
     ],
+  });
+}
+
+/** What the instrument rests on: its source, and how many categories, measures and stages that names. */
+export function writeModelSource({instrument, sources, locale, t}: Pick<MethodSubject, 'sources' | 'locale' | 't'> & {instrument: InstrumentFile}): string {
+  const source = sources.find(({id}) => instrument.stages[0]?.name.source.startsWith(`${id}#`));
+  return t('method.model-source', {
+    citation: source?.citation[locale] ?? instrument.title[locale],
+    categories: listCategories(instrument).length,
+    measures: listMeasures(instrument).length,
+    stages: instrument.stages.length,
   });
 }
 

@@ -1,11 +1,7 @@
 import 'server-only';
-import {loadAssessment} from '@/app/load';
 import {canEditAssessment} from '@/lib/access/can-edit-assessment';
-import {readAssessment} from '@/lib/db/read-assessment';
-import {getTraitsOf, readTraits} from '@/lib/db/read-traits';
 import {readBenchmarks} from '@/lib/diagnosis/read-benchmarks';
 import {readStoredAnswers} from '@/lib/diagnosis/read-stored-answers';
-import {formatCounty, formatCountyShort} from '@/lib/divisions/county-label';
 import type {Locale} from '@/lib/instrument/schema';
 import type {Translate} from '@/lib/messages/translator';
 import {buildBenchmarkPictures} from '@/lib/report/benchmark-pictures';
@@ -18,24 +14,20 @@ import {buildFourReadings} from '@/lib/report/sureness/four-readings';
 import {buildHowSure} from '@/lib/report/sureness/how-sure';
 import {buildOtherRules} from '@/lib/report/sureness/other-rules';
 import {buildWhatIf} from '@/lib/report/what-if/what-if';
-import {loadPlan} from '../load-plan';
+import {loadDiagnosis} from '../load-diagnosis';
 
 /** Where a measure stands on the result page itself. */
 export const anchor = (code: string) => `#${code}`;
 
 /** All parts of an assessment's result page as the components show them. */
 export async function loadResult(id: string, locale: Locale, t: Translate) {
-  const {assessment, registered} = await loadAssessment(id);
-  const {profile, period} = assessment;
+  const {assessment, registered, values, diagnosis, plan: planned, traits, cluster: section, county, shortCounty} = await loadDiagnosis(id, locale);
+  const {period} = assessment;
   const {instrument, benchmarks} = registered;
-  const {values, diagnosis} = readAssessment(assessment, registered);
-  const planned = await loadPlan(assessment, registered, {values, diagnosis});
-  const [county, shortCounty] = [formatCounty(profile, locale), formatCountyShort(profile, locale)];
   const editableId = canEditAssessment(assessment) ? id : null;
   const threshold = instrument.threshold.value;
   const answers = readStoredAnswers(assessment.answers);
   const sureness = {instrument, benchmarks, diagnosis, answers, threshold, editableId, hrefOf: anchor, locale, t};
-  const traits = readTraits(assessment);
   return {
     assessment,
     instrument,
@@ -44,14 +36,14 @@ export async function loadResult(id: string, locale: Locale, t: Translate) {
     editable: editableId !== null,
     result: buildResult({instrument, benchmarks, diagnosis: planned.diagnosis, values, threshold, county, locale, t}),
     figure: buildStaircaseFigure({instrument, values, diagnosis, t, locale, name: shortCounty, hrefOf: anchor}),
-    match: traits?.cluster
+    match: section?.cluster
       ? buildClusterMatch({
-          registered: getTraitsOf(assessment),
+          registered: traits,
           instrument,
           benchmarks,
           ecommerce: diagnosis,
-          cluster: traits.cluster,
-          values: traits.values,
+          cluster: section.cluster,
+          values: section.values,
           county: shortCounty,
           locale,
           t,

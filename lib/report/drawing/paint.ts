@@ -1,4 +1,3 @@
-import type {AnswerValue} from '@/lib/answers/answer-value';
 import type {Locale} from '@/lib/instrument/schema';
 
 const COLOURS = {
@@ -13,31 +12,26 @@ const COLOURS = {
   'stage-3': '#6b3a9b',
 } as const;
 
-/** A colour of the style sheet that the staircase is painted with. */
+/** A colour of the style sheet that drawings are painted with. */
 export type Colour = keyof typeof COLOURS;
+
+/** Turns a colour into the paint of an SVG attribute. */
+export type Paint = (colour: Colour) => string;
+
+/** Paint for a page: the style sheet's colours. */
+export const paintForPage: Paint = (colour) => `var(--color-${colour}, ${COLOURS[colour]})`;
+
+/** Paint for a file that stands alone: plain values. */
+export const paintForFile: Paint = (colour) => COLOURS[colour];
 
 /** Outline of a measure that is not in place: 3.6:1 on paper, lighter than any text. */
 export const FAINT = '#7d8896';
-
-/** A colour as a paint: the style sheet's, or, for a file that stands alone, its plain value. */
-export function paint(colour: Colour, alone: boolean): string {
-  return alone ? COLOURS[colour] : `var(--color-${colour}, ${COLOURS[colour]})`;
-}
 
 /** The colour of a stage by its place among the stage colours, counted from 1. */
 export function getStageColour(place: number): Colour {
   const colours = ['stage-1', 'stage-2', 'stage-3'] as const;
   return colours[(place - 1) % colours.length] ?? 'stage-1';
 }
-
-/** Outlines by state, as stroke widths and dashes for a brick with codes; smaller bricks scale them down. */
-export const OUTLINES: Readonly<Record<AnswerValue, {readonly width: number; readonly dash: readonly number[]}>> = {
-  'in-place': {width: 1.6, dash: []},
-  'under-way': {width: 1.6, dash: []},
-  'not-in-place': {width: 1.4, dash: []},
-  unknown: {width: 1.8, dash: [6, 4]},
-  'not-applicable': {width: 1.6, dash: [0.1, 4.4]},
-};
 
 const CHINESE = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC'";
 

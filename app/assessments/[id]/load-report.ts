@@ -1,0 +1,40 @@
+import 'server-only';
+import {getSession} from '@/lib/access/session';
+import {findEarlierFinal} from '@/lib/db/earlier-final';
+import {formatRegion} from '@/lib/divisions/county-label';
+import {formatPeriod} from '@/lib/format';
+import {getContent} from '@/lib/instrument/registry';
+import type {Locale} from '@/lib/instrument/schema';
+import {translatorFor} from '@/lib/messages/translator';
+import {buildStageReport} from '@/lib/report/document/build-stage-report';
+import {loadDiagnosis} from './load-diagnosis';
+
+/** The report on an assessment in one language, and the name of its files without their ending. */
+export async function loadReport(id: string, locale: Locale) {
+  const t = translatorFor(locale);
+  const {assessment, registered, values, diagnosis, plan, traits, cluster, county, shortCounty} = await loadDiagnosis(id, locale);
+  const {profile, period, revision, filledBy, finalisedAt, answers} = assessment;
+  const report = buildStageReport({
+    registered,
+    // A final diagnosis was made under the content that it is pinned to, a draft's is made under what is registered now.
+    hash: finalisedAt ? assessment.instrumentHash : registered.hash,
+    sources: getContent().sources,
+    county: {name: county, shortName: shortCounty, region: formatRegion(profile, locale), industry: profile.industry},
+    period,
+    revision,
+    filledBy,
+    finalisedAt,
+    now: new Date(),
+    answers,
+    values,
+    diagnosis,
+    plan,
+    traits,
+    cluster,
+    earlier: await findEarlierFinal(getSession().organisationId, assessment),
+    issuer: {organisation: '', author: ''},
+    locale,
+    t,
+  });
+  return {report, fileName: t('document.file-name', {county: shortCounty, period: formatPeriod(period, t)}), assessment, registered, values, diagnosis, plan};
+}

@@ -1,0 +1,46 @@
+'use client';
+import type {FormFailure} from '@/lib/actions/form-action';
+import type {VerifyOutcome} from '@/lib/actions/verify-action';
+import type {VerifyWords} from '@/lib/report/verify-words';
+import {Button} from '../ui/button';
+import {ErrorSummary} from '../ui/error-summary';
+import {TextField} from '../ui/field';
+import {useFormAction} from '../ui/use-form-action';
+import {VerifiedClaims} from './verified-claims';
+
+type VerifyFormProps = {
+  action: (state: FormFailure | VerifyOutcome | null, form: FormData) => Promise<FormFailure | VerifyOutcome | null>;
+  words: VerifyWords;
+};
+
+/** Takes a file and shows what came of verifying it. Works without JavaScript. */
+export function VerifyForm({action, words}: VerifyFormProps) {
+  const [state, submit, pending] = useFormAction(action, words.offline);
+  const failure = state && !state.ok ? state : null;
+  const outcome = state?.ok ? state : null;
+  return (
+    <>
+      {outcome ? (
+        <section key={outcome.attempt} tabIndex={-1} ref={focusOnce} aria-labelledby="verified" className="outline-none">
+          <h2 id="verified" className="wrap-anywhere">
+            {outcome.heading}
+          </h2>
+          <VerifiedClaims claims={outcome.claims} words={words.table} />
+        </section>
+      ) : null}
+      <form action={submit} inert={pending} noValidate key={failure?.attempt ?? 'first'} className="mt-8">
+        {failure ? <ErrorSummary title={words.errorTitle} message={failure.message} errors={failure.fieldErrors} /> : null}
+        {outcome ? <h2>{words.again}</h2> : null}
+        <TextField name="file" type="file" accept=".docx,.xlsx,.json" label={words.file} hint={words.fileHint} errors={failure?.fieldErrors.file} />
+        <div className="flex flex-wrap items-center gap-6">
+          <Button disabled={pending}>{words.submit}</Button>
+          <p role="status">{pending ? words.busy : ''}</p>
+        </div>
+      </form>
+    </>
+  );
+}
+
+function focusOnce(element: HTMLElement | null) {
+  element?.focus();
+}

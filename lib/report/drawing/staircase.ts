@@ -1,0 +1,33 @@
+import type {Staircase} from '../staircase/picture';
+import {paintForFile} from './paint';
+import {drawStaircaseBrick, drawStaircaseHatches, drawStaircaseScene} from './staircase-scene';
+import {drawStateLegend} from './state-legend';
+import type {Drawing, SvgNode} from './svg-node';
+
+const MARGIN = 8;
+
+/**
+ * The staircase as a drawing that stands alone, with the key to its bricks beneath (but for the small layout, which
+ * has no room for words). Hover captions, their hint and links belong to pages and are left out.
+ */
+export function drawStaircase(picture: Staircase): Drawing {
+  const {locale, width, height, title, description, steps, legend, layout} = picture;
+  const key = layout === 'small' ? null : drawStateLegend(legend.states, {x: MARGIN, y: height + 6, room: width - 2 * MARGIN}, 13);
+  return {
+    locale,
+    width,
+    height: Math.ceil(key ? key.bottom + MARGIN : height),
+    title,
+    description,
+    nodes: [
+      drawStaircaseHatches(picture, paintForFile),
+      ...drawStaircaseScene(picture, paintForFile),
+      ...steps.map((step) => group(step.bricks.map((brick) => group(drawStaircaseBrick(step, brick, paintForFile))))),
+      ...(key ? key.nodes : []),
+    ],
+  };
+}
+
+function group(children: readonly SvgNode[]): SvgNode {
+  return {tag: 'g', attributes: {}, children};
+}

@@ -1,0 +1,51 @@
+import {FONTS} from './paint';
+import type {Drawing, SvgNode} from './svg-node';
+
+/** Signs that XML 1.0 has no way to write: control characters, lone surrogates and two that are no characters. */
+const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+};
+
+/** Writes a drawing as an SVG file; signs that XML cannot hold become U+FFFD. */
+export function writeSvg({locale, width, height, title, description, nodes}: Drawing): string {
+  const root = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+    'xml:lang': locale,
+    role: 'img',
+    'font-family': FONTS[locale],
+  };
+  const words = `<title>${escapeXml(title)}</title><desc>${escapeXml(description)}</desc>`;
+  return `<svg${writeAttributes(root)}>${words}${nodes.map(writeNode).join('')}</svg>\n`;
+}
+
+function writeNode(node: SvgNode | string): string {
+  if (typeof node === 'string') return escapeXml(node);
+  const open = `<${node.tag}${writeAttributes(node.attributes)}`;
+  return node.children.length === 0 ? `${open}/>` : `${open}>${node.children.map(writeNode).join('')}</${node.tag}>`;
+}
+
+function writeAttributes(attributes: SvgNode['attributes']): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${typeof value === 'number' ? roundLength(value) : escapeXml(value)}"`)
+    .join('');
+}
+
+// Thousandths of a unit can't be seen, and longer fractions only swell the file.
+function roundLength(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+function escapeXml(text: string): string {
+  return text.replace(NOT_IN_XML, '\ufffd').replace(/[&<>"\t\n\r]/g, (sign) => ESCAPES[sign] ?? sign);
+}

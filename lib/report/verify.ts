@@ -1,0 +1,81 @@
+import type {Claim, ClaimCheck, StatedResult} from '@/lib/diagnosis/check-claim';
+import {formatPlacement} from '@/lib/format';
+import type {Translate} from '@/lib/messages/translator';
+
+/** A claim of a file with what came of computing it again; `check` is null where its instrument version is not here. */
+export type CheckedClaim = {
+  claim: Claim;
+  check: ClaimCheck | null;
+  /** Whether the file's text says the sentence that the stated answers lead to; null where a file has no sentences. */
+  sentence: {expected: string; found: boolean} | null;
+};
+
+/**
+ * `holds`: everything agrees; `altered`: the result follows, but something of the file was changed after it was made;
+ * `fails`: the result does not follow; `unknown`: it can't be computed here.
+ */
+export type Verdict = 'holds' | 'altered' | 'fails' | 'unknown';
+
+/** What the page says of one claim. */
+export type VerifiedClaim = {
+  key: string;
+  verdict: Verdict;
+  heading: string;
+  sentences: string[];
+  /** Stated beside computed; a row that differs is marked. */
+  rows: {label: string; stated: string; computed: string; differs: boolean; mark: string}[];
+};
+
+/** Puts into words whether what a file states follows from its answers. */
+export function buildVerification(checked: readonly CheckedClaim[], t: Translate): VerifiedClaim[] {
+  return checked.map((each, index) => {
+    const {claim, check} = each;
+    const verdict = getVerdict(each);
+    const {id, version} = claim.instrument;
+    return {
+      key: String(index),
+      verdict,
+      heading: t('verify.claim', {county: claim.county, period: claim.period}),
+      sentences: [t(`verify.verdict.${verdict}`, {instrument: id, version}), ...writeReasons(each, t)],
+      rows: check ? listRows(claim, check, t) : [],
+    };
+  });
+}
+
+function getVerdict({check, sentence}: CheckedClaim): Verdict {
+  if (!check || !check.sameContent) return 'unknown';
+  if (!check.follows) return 'fails';
+  return check.answersIntact && sentence?.found !== false ? 'holds' : 'altered';
+}
+
+function writeReasons({check, sentence}: CheckedClaim, t: Translate): string[] {
+  if (!check) return [t('verify.reason.version')];
+  return [
+    ...(check.sameContent ? [] : [t('verify.reason.content')]),
+    ...(check.answersIntact ? [] : [t('verify.reason.answers')]),
+    ...(sentence && !sentence.found ? [t('verify.reason.sentence', {sentence: sentence.expected})] : []),
+  ];
+}
+
+function listRows(claim: Claim, {computed, computedAnswerHash}: ClaimCheck, t: Translate): VerifiedClaim['rows'] {
+  const pairs: [label: string, stated: string, computed: string][] = [
+    [t('verify.row.stage'), writeStage(claim.result, t), writeStage(computed, t)],
+    [t('verify.row.interval'), writeInterval(claim.result, t), writeInterval(computed, t)],
+    [t('verify.row.answer-hash'), claim.answerHash, computedAnswerHash],
+  ];
+  return pairs.map(([label, stated, again]) => ({
+    label,
+    stated,
+    computed: again,
+    differs: stated !== again,
+    mark: stated === again ? t('verify.same') : t('verify.differs'),
+  }));
+}
+
+function writeStage({stage, entering}: StatedResult, t: Translate): string {
+  return formatPlacement({low: stage, high: stage, entering}, t);
+}
+
+function writeInterval({low, high}: StatedResult, t: Translate): string {
+  return formatPlacement({low, high, entering: false}, t);
+}
