@@ -38,7 +38,10 @@ export default async function ProfilesPage({searchParams}: PageProps) {
       <PageTitle page={t('profiles.title')} site={t('site.name')} />
       <div className="flex flex-wrap items-center justify-between gap-4">
         <h1>{t('profiles.title')}</h1>
-        <ButtonLink href={paths.newProfile()}>{t('profiles.new')}</ButtonLink>
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+          <a href={paths.importArchive()}>{t('archive.import-link')}</a>
+          <ButtonLink href={paths.newProfile()}>{t('profiles.new')}</ButtonLink>
+        </div>
       </div>
       <form className="my-6 flex flex-wrap items-end gap-4">
         <label className="min-w-60 grow">

@@ -1,5 +1,6 @@
 'use server';
 import {z} from 'zod';
+import {filledBySchema} from '@/lib/answers/filled-by';
 import {periodSchema} from '@/lib/answers/period';
 import {createAssessment, deleteDraft, finaliseAssessment, getAssessmentOrThrow, reopenAssessment} from '@/lib/db/assessments';
 import {DEFAULT_INSTRUMENT, getInstrumentOrThrow} from '@/lib/instrument/registry';
@@ -9,10 +10,7 @@ import {type FormState, runButtonAction, runFormAction, textFields} from './form
 
 const newAssessmentSchema = z.strictObject({
   period: periodSchema,
-  filledBy: z
-    .string()
-    .transform((text) => text.trim().replace(/\s+/g, ' ').normalize('NFC'))
-    .pipe(z.string().min(1, 'filled-by-missing').max(60).regex(/^[^\p{Cc}\p{Cs}]*$/u, 'control-characters')),
+  filledBy: filledBySchema,
   start: z.enum(['blank', 'last']).default('blank'),
 });
 

@@ -1,8 +1,6 @@
 import 'server-only';
 import {periodEnd} from '@/lib/answers/period';
-import {buildModel} from '@/lib/diagnosis/build-model';
-import {diagnose} from '@/lib/diagnosis/diagnose';
-import {readStoredAnswers} from '@/lib/diagnosis/read-stored-answers';
+import {takeSnapshot} from '@/lib/diagnosis/take-snapshot';
 import {AppError} from '@/lib/errors';
 import {listMeasures} from '@/lib/instrument/list-measures';
 import type {RegisteredInstrument} from '@/lib/instrument/parse-content';
@@ -11,6 +9,7 @@ import {ANSWER_ROW, copyAnswers} from './answers';
 import {NEWEST_FIRST} from './assessment-order';
 import {getClient} from './client';
 import {readTraits} from './read-traits';
+import {snapshotColumns} from './snapshot';
 import {TRAIT_ROW, copyTraitAnswers} from './trait-answers';
 import {write} from './write';
 
@@ -121,23 +120,9 @@ export function finaliseAssessment(organisationId: string, id: string, pinned: R
     if (assessment.status === 'final') return;
     if (assessment.answers.length === 0) throw new AppError('nothing-answered');
     if (assessment.answers.some(({confirmed}) => !confirmed)) throw new AppError('answers-unconfirmed');
-    const answers = readStoredAnswers(assessment.answers);
-    const diagnosis = diagnose(buildModel(pinned.instrument, pinned.benchmarks), answers);
-    const traits = readTraits(assessment);
     await tx.assessment.update({
       where: {id},
-      data: {
-        status: 'final',
-        finalisedAt: now,
-        stage: diagnosis.stage,
-        stageLow: diagnosis.interval.low,
-        stageHigh: diagnosis.interval.high,
-        coverage: diagnosis.stages.map(({stage, code, inPlace, applicable, needed}) => ({stage, code, inPlace, applicable, needed})),
-        finalAnswers: Object.fromEntries([...measureCodes(pinned)].map((code) => [code, answers[code]?.value ?? 'unknown'])),
-        // A diagnosis is plain JSON; Prisma's input type only lacks `readonly`.
-        finalDiagnosis: structuredClone(diagnosis) as unknown as Prisma.InputJsonObject,
-        ...(traits && {finalTraits: structuredClone(traits)}),
-      },
+      data: {status: 'final', finalisedAt: now, ...snapshotColumns(takeSnapshot(pinned, assessment.answers), readTraits(assessment))},
     });
     const newest = await tx.assessment.findFirstOrThrow({
       where: {profileId: assessment.profileId, status: 'final'},

@@ -1,5 +1,5 @@
 import {z} from 'zod';
-import {type ClusterStage, getClusterStage} from '@/lib/diagnosis/cluster-stage';
+import {type TraitReading, readTraitAnswers} from '@/lib/diagnosis/read-trait-answers';
 import type {RegisteredTraits} from '@/lib/instrument/parse-content';
 import {getTraitsOrThrow} from '@/lib/instrument/trait-registry';
 
@@ -10,8 +10,7 @@ const snapshotSchema = z.strictObject({
     .nullable(),
 });
 
-/** The section on cluster traits: the stage by trait, null where it is not known, and where they place the cluster. */
-export type TraitReading = {values: Record<string, number | null>; cluster: ClusterStage | null};
+export type {TraitReading};
 
 type Row = {
   status: string;
@@ -32,9 +31,5 @@ export function getTraitsOf({traitsId, traitsVersion}: Pick<Row, 'traitsId' | 't
  */
 export function readTraits(assessment: Row): TraitReading | null {
   if (assessment.status === 'final') return assessment.finalTraits === null ? null : snapshotSchema.parse(assessment.finalTraits);
-  const answers = new Map(assessment.traitAnswers.filter(({confirmed}) => confirmed).map(({trait, value}) => [trait, value]));
-  if (answers.size === 0) return null;
-  const {traits, stages} = getTraitsOf(assessment).instrument;
-  const values = Object.fromEntries(traits.map(({id}) => [id, answers.get(id) ?? null]));
-  return {values, cluster: getClusterStage(Object.values(values), stages.length)};
+  return readTraitAnswers(assessment.traitAnswers, getTraitsOf(assessment).instrument);
 }

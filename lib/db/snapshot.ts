@@ -1,6 +1,9 @@
 import {z} from 'zod';
-import {ANSWER_VALUES, type AnswerValue} from '@/lib/answers/answer-value';
+import {ANSWER_VALUES} from '@/lib/answers/answer-value';
 import type {Diagnosis} from '@/lib/diagnosis/model';
+import type {Snapshot} from '@/lib/diagnosis/take-snapshot';
+import type {Prisma} from '@/prisma/generated/client';
+import type {TraitReading} from './read-traits';
 
 const valuesSchema = z.record(z.string(), z.enum(ANSWER_VALUES));
 const diagnosisSchema = z.looseObject({
@@ -10,8 +13,7 @@ const diagnosisSchema = z.looseObject({
   stages: z.array(z.looseObject({stage: z.int(), inPlace: z.int(), applicable: z.int(), needed: z.int()})),
 });
 
-/** What a final assessment keeps: values by measure and the diagnosis made of them. */
-export type Snapshot = {values: Record<string, AnswerValue>; diagnosis: Diagnosis};
+export type {Snapshot};
 
 /** The snapshot of a final assessment; null for a draft. @throws when the stored snapshot is damaged */
 export function readSnapshot(row: {status: string; finalAnswers: unknown; finalDiagnosis: unknown}): Snapshot | null {
@@ -20,4 +22,18 @@ export function readSnapshot(row: {status: string; finalAnswers: unknown; finalD
   // Written by this program from a Diagnosis; the check is against damage, not against a stranger.
   const diagnosis = diagnosisSchema.parse(row.finalDiagnosis) as unknown as Diagnosis;
   return {values, diagnosis};
+}
+
+/** What a final assessment keeps of its snapshot, as columns. */
+export function snapshotColumns({values, diagnosis}: Snapshot, traits: TraitReading | null) {
+  return {
+    stage: diagnosis.stage,
+    stageLow: diagnosis.interval.low,
+    stageHigh: diagnosis.interval.high,
+    coverage: diagnosis.stages.map(({stage, code, inPlace, applicable, needed}) => ({stage, code, inPlace, applicable, needed})),
+    finalAnswers: values,
+    // A diagnosis is plain JSON; Prisma's input type only lacks `readonly`.
+    finalDiagnosis: structuredClone(diagnosis) as unknown as Prisma.InputJsonObject,
+    ...(traits && {finalTraits: structuredClone(traits)}),
+  };
 }

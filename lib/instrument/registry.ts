@@ -70,6 +70,11 @@ export function getInstrumentOrThrow(id: string, version?: string): RegisteredIn
   return found;
 }
 
+/** All registered versions of an instrument, drafts included; none when its id is not known. */
+export function listVersions(id: string): RegisteredInstrument[] {
+  return getContent().instruments.filter(({instrument}) => instrument.id === id);
+}
+
 /** The published versions of an instrument that are newer than the given one, the newest first. */
 export function listNewerVersions(id: string, version: string): RegisteredInstrument[] {
   return getContent()

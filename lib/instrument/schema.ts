@@ -23,8 +23,8 @@ export type SourcedText = z.infer<typeof sourcedTextSchema>;
 /** A text in both languages that needs no provenance of its own. */
 export const localizedTextSchema = z.strictObject({'zh-CN': text, en: text});
 
-/** What every instrument is known by, whatever it asks: its id or that of a part, its version, whether it is in use. */
-export {identifier as identifierSchema, version as versionSchema, status as statusSchema};
+/** What every instrument is known by, whatever it asks: its id or that of a part, its version, whether it is in use; and the code of a part. */
+export {identifier as identifierSchema, version as versionSchema, status as statusSchema, code as codeSchema};
 
 const term = z.int({error: 'bad-threshold'}).min(1, 'bad-threshold').max(1_000_000, 'bad-threshold');
 

@@ -19,7 +19,8 @@ export function groupIssues(issues: readonly ExplainedIssue[]): Record<string, s
   return grouped;
 }
 
-function explainIssue(t: Translate, issue: z.core.$ZodIssue): string {
+/** Puts one problem that zod found into words. */
+export function explainIssue(t: Translate, issue: z.core.$ZodIssue): string {
   if (Object.hasOwn(messages.issues, issue.message)) return t(`issues.${issue.message as IssueCode}`, {max: 0, keys: '', values: ''});
   switch (issue.code) {
     case 'too_big':

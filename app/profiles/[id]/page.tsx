@@ -72,6 +72,12 @@ export default async function ProfilePage({params, searchParams}: PageProps<{id:
           <Button look="secondary">{archivedAt ? t('profile.restore') : t('profile.archive')}</Button>
         </form>
       </div>
+      <p className="mt-6 max-w-3xl">
+        <a href={paths.archive(id)} download>
+          {t('archive.download')}
+        </a>{' '}
+        <span className="text-sm text-quiet">{t('archive.download-hint')}</span>
+      </p>
     </>
   );
 }

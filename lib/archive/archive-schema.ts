@@ -1,0 +1,136 @@
+import {z} from 'zod';
+import {ANSWER_LIMITS} from '@/lib/answers/answer-limits';
+import {ANSWER_VALUES} from '@/lib/answers/answer-value';
+import {FILLED_BY_LIMIT} from '@/lib/answers/filled-by';
+import {periodSchema} from '@/lib/answers/period';
+import {PLAN_DECISIONS, PLAN_LIMITS} from '@/lib/answers/plan-schema';
+import {codeSchema, identifierSchema, versionSchema} from '@/lib/instrument/schema';
+import {PROFILE_LIMITS} from '@/lib/profile/profile-schema';
+
+/** What a file of this kind calls itself. */
+export const ARCHIVE_FORMAT = 'county-stage-diagnosis/profile-archive';
+
+/** The version of the format that this product writes; it reads this one and those before. */
+export const ARCHIVE_VERSION = 1;
+
+/** The name under which the schema of that version is published. */
+export const ARCHIVE_SCHEMA = `profile-archive-${ARCHIVE_VERSION}` as const;
+
+const LIMITS = {assessments: 1000, plan: 2000, answers: 500} as const;
+
+const id = z.uuid();
+const time = z.iso.datetime({precision: 3}).describe('UTC, with milliseconds: 2026-05-01T08:00:00.000Z');
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const count = z.int32().min(1);
+const stage = z.int32().min(1);
+const figure = z.number().min(0).nullable();
+
+const instrument = z.strictObject({id: identifierSchema, version: versionSchema, hash: sha256.describe('Content hash of that version')});
+
+const profile = z.strictObject({
+  id,
+  divisionCode: z.string().regex(/^\d{6}$/).nullable().describe('GB/T 2260; null for a county entered by hand'),
+  county: z.string().min(1).max(PROFILE_LIMITS.county),
+  prefecture: z.string().min(1).max(PROFILE_LIMITS.county),
+  province: z.string().min(1).max(PROFILE_LIMITS.county),
+  industry: z.string().min(1).max(PROFILE_LIMITS.industry),
+  figuresYear: z.int32().nullable(),
+  population: figure.describe('10,000 persons'),
+  gdp: figure.describe('100 million yuan'),
+  clusterOutput: figure.describe('100 million yuan'),
+  onlineSales: figure.describe('100 million yuan'),
+  enterprises: z.int32().min(0).nullable(),
+  archivedAt: time.nullable(),
+  createdAt: time,
+  updatedAt: time,
+});
+
+const planned = z.strictObject({
+  instrument: identifierSchema,
+  measure: codeSchema,
+  decision: z.enum(PLAN_DECISIONS),
+  reason: z.string().max(PLAN_LIMITS.reason),
+  bureau: z.string().max(PLAN_LIMITS.bureau),
+  duePeriod: z.union([z.literal(''), periodSchema]),
+  since: periodSchema.describe('Period of the assessment on whose roadmap this was decided'),
+  revision: count,
+  updatedAt: time,
+});
+
+const evidence = z.strictObject({
+  kind: identifierSchema,
+  title: z.string().min(1).max(ANSWER_LIMITS.title),
+  documentNumber: z.string().max(ANSWER_LIMITS.documentNumber),
+  issuer: z.string().max(ANSWER_LIMITS.issuer),
+  date: z.string().describe('YYYY-MM-DD, YYYY-MM, YYYY or empty'),
+  link: z.string().max(ANSWER_LIMITS.link),
+});
+
+const saved = {
+  revision: count,
+  confirmed: z.boolean().describe('False while carried over from an earlier assessment and not yet confirmed: it then counts as unknown'),
+  answeredBy: z.string().min(1).max(FILLED_BY_LIMIT),
+  updatedAt: time,
+};
+
+const answer = z.strictObject({
+  measure: codeSchema,
+  value: z.enum(ANSWER_VALUES),
+  note: z.string().max(ANSWER_LIMITS.note),
+  reason: z.string().max(ANSWER_LIMITS.reason),
+  evidence: z.array(evidence).max(ANSWER_LIMITS.records),
+  ...saved,
+});
+
+const traitAnswer = z.strictObject({trait: identifierSchema, value: stage.nullable().describe('The stage whose description fits; null for “don’t know”'), ...saved});
+
+const interval = z.strictObject({low: stage, high: stage});
+
+const final = z.strictObject({
+  at: time,
+  values: z.record(codeSchema, z.enum(ANSWER_VALUES)).describe('The value of each measure of the instrument'),
+  diagnosis: z
+    .looseObject({stage, entering: z.boolean(), interval})
+    .describe('The whole diagnosis, as POST /api/v1/diagnose answers it; it must follow from the answers'),
+  traits: z
+    .strictObject({
+      values: z.record(identifierSchema, stage.nullable()),
+      cluster: z.strictObject({stage, interval, known: z.int32().min(0), unknown: z.int32().min(0)}).nullable(),
+    })
+    .nullable(),
+});
+
+const assessment = z.strictObject({
+  id,
+  period: periodSchema,
+  revision: count,
+  filledBy: z.string().min(1).max(FILLED_BY_LIMIT),
+  basedOn: id.nullable().describe('Id of the assessment of this file whose answers this one started from'),
+  createdAt: time,
+  updatedAt: time,
+  instrument,
+  answerHash: sha256.describe('Of the confirmed answers under this instrument version'),
+  result: z.strictObject({stage, entering: z.boolean(), low: stage, high: stage}).describe('What follows from the confirmed answers'),
+  answers: z.array(answer).max(LIMITS.answers),
+  traits: z.strictObject({instrument, answers: z.array(traitAnswer).max(LIMITS.answers)}).nullable(),
+  final: final.nullable().describe('Null for a draft'),
+});
+
+/** A county profile with all that belongs to it, as one file. */
+export const archiveSchema = z
+  .strictObject({
+    format: z.literal(ARCHIVE_FORMAT),
+    formatVersion: z.literal(ARCHIVE_VERSION),
+    schema: z.literal(ARCHIVE_SCHEMA),
+    madeBy: z.strictObject({product: z.string().min(1).max(100), version: z.string().min(1).max(40)}),
+    exportedAt: time,
+    profile,
+    plan: z.array(planned).max(LIMITS.plan),
+    assessments: z.array(assessment).max(LIMITS.assessments).describe('Oldest period first, then by revision'),
+  })
+  .meta({title: 'County profile archive', description: 'A county profile with its assessments, answers, notes, reasons, evidence, cluster traits and roadmap plan'});
+
+/** An archive whose shape is sound; whether its results follow from its answers is for `checkArchive` to say. */
+export type ProfileArchive = z.infer<typeof archiveSchema>;
+export type ArchivedAssessment = ProfileArchive['assessments'][number];
+export type ArchivedAnswer = ArchivedAssessment['answers'][number];
