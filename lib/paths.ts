@@ -37,5 +37,6 @@ export const paths = {
     divisions: () => '/api/v1/divisions',
     answer: (assessmentId: string, measure: string) =>
       `/api/v1/assessments/${encodeURIComponent(assessmentId)}/answers/${encodeURIComponent(measure)}`,
+    staircase: (assessmentId: string) => `/api/v1/assessments/${encodeURIComponent(assessmentId)}/staircase.svg`,
   },
 } as const;

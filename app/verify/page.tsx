@@ -1,7 +1,7 @@
 import {PageTitle} from '@/components/layout/page-title';
 import {VerifyForm} from '@/components/verify/verify-form';
 import {verifyFileAction} from '@/lib/actions/verify-action';
-import {VERIFY_LIMIT} from '@/lib/files/read/read-statement';
+import {ARCHIVE_LIMIT} from '@/lib/archive/parse-archive';
 import {getWords} from '@/lib/messages/request-locale';
 import {buildVerifyWords} from '@/lib/report/verify-words';
 
@@ -13,7 +13,7 @@ export default async function VerifyPage() {
       <h1>{t('verify.title')}</h1>
       <p className="my-3 max-w-3xl text-lg">{t('verify.lead')}</p>
       <p className="max-w-3xl text-quiet">{t('verify.not-kept')}</p>
-      <VerifyForm action={verifyFileAction} words={buildVerifyWords(t, VERIFY_LIMIT / 1024 / 1024)} />
+      <VerifyForm action={verifyFileAction} words={buildVerifyWords(t, ARCHIVE_LIMIT / 1024 / 1024)} />
     </>
   );
 }

@@ -1,25 +1,13 @@
 import type {StatedAnswers} from '@/lib/answers/answer-hash';
+import type {Claim} from '@/lib/diagnosis/check-claim';
 import {readStoredAnswers} from '@/lib/diagnosis/read-stored-answers';
 import type {ArchivedAssessment, ProfileArchive} from './archive-schema';
 
-/** What an archive states of one assessment, so that it can be checked again from its answers alone. */
-export type ArchiveClaim = {
-  county: string;
-  period: string;
-  revision: number;
-  instrument: {id: string; version: string; hash: string};
-  answers: StatedAnswers;
-  /** Measures set aside do not count in a result as it is archived. */
-  setAside: string[];
-  result: {stage: number; entering: boolean; low: number; high: number};
-  answerHash: string;
-};
-
 /** The claims of an archive, one for each assessment in its order. */
-export function listClaims({profile, assessments}: ProfileArchive): ArchiveClaim[] {
+export function listClaims({profile, assessments}: ProfileArchive): Claim[] {
   return assessments.map((assessment) => {
-    const {period, revision, instrument, result, answerHash} = assessment;
-    return {county: profile.county, period, revision, instrument, answers: stateAnswers(assessment.answers), setAside: [], result, answerHash};
+    const {period, instrument, result, answerHash} = assessment;
+    return {county: profile.county, period, instrument, answers: stateAnswers(assessment.answers), answerHash, result};
   });
 }
 

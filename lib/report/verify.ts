@@ -1,5 +1,5 @@
 import type {Claim, ClaimCheck, StatedResult} from '@/lib/diagnosis/check-claim';
-import {formatPlacement} from '@/lib/format';
+import {formatPeriod, formatPlacement} from '@/lib/format';
 import type {Translate} from '@/lib/messages/translator';
 
 /** A claim of a file with what came of computing it again; `check` is null where its instrument version is not here. */
@@ -35,7 +35,7 @@ export function buildVerification(checked: readonly CheckedClaim[], t: Translate
     return {
       key: String(index),
       verdict,
-      heading: t('verify.claim', {county: claim.county, period: claim.period}),
+      heading: t('verify.claim', {county: claim.county, period: formatPeriod(claim.period, t)}),
       sentences: [t(`verify.verdict.${verdict}`, {instrument: id, version}), ...writeReasons(each, t)],
       rows: check ? listRows(claim, check, t) : [],
     };
@@ -79,3 +79,20 @@ function writeStage({stage, entering}: StatedResult, t: Translate): string {
 function writeInterval({low, high}: StatedResult, t: Translate): string {
   return formatPlacement({low, high, entering: false}, t);
 }
+
+/** Why a file states nothing that could be computed again, all reasons in one sentence; no more than the first few unreadable answers. */
+export function explainStatement(problems: readonly StatementProblem[], t: Translate): string {
+  const reasons = problems.map(({what, where, value}) => {
+    if (what === 'check' || what === 'answers') return t(`verify.missing.${what}`);
+    if (what === 'field') return t('verify.missing.field', {label: t(`document.check.${where as 'stage'}`)});
+    return what === 'repeated' ? t('verify.repeated', {code: where}) : t('verify.bad-value', {code: where, value: value.slice(0, 60)});
+  });
+  const shown = reasons.slice(0, LISTED);
+  if (reasons.length > LISTED) shown.push(t('verify.more', {count: reasons.length - LISTED}));
+  return t('verify.no-claim', {what: shown.join(t('verify.comma'))});
+}
+
+const LISTED = 8;
+
+/** A reason as the readers of files give it; `where` is a row of the table for verification or a measure's code. */
+type StatementProblem = {readonly what: 'check' | 'answers' | 'field' | 'value' | 'repeated'; readonly where: string; readonly value: string};

@@ -138,6 +138,38 @@ test('an unknown instrument or version is not found', async ({request}) => {
   }
 });
 
+test.describe('the staircase as a picture', () => {
+  test('shows the answers as they are now, in the asked language', async ({page, request}) => {
+    const {id} = await newDraft(page, t);
+    await request.put(paths.api.answer(id, 'A11'), {data: {answer: {value: 'under-way'}, revision: 0}});
+    const response = await request.get(paths.api.staircase(id));
+    expect(response.status()).toBe(200);
+    expect(response.headers()['content-type']).toBe('image/svg+xml; charset=utf-8');
+    expect(response.headers()['cache-control']).toBe('no-store');
+    const svg = await response.text();
+    expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="\d+" height="\d+"/);
+    expect(svg).toContain(`<title>${t('staircase.title', {name: '光山'})}</title>`);
+    expect(svg.match(/<title>[ABC]\d\d /g)).toHaveLength(MEASURES.length);
+    expect(svg).toContain(t('staircase.brick', {code: 'A11', name: '建设网络基础设施', state: t('answer.under-way')}));
+    const inEnglish = await (await request.get(`${paths.api.staircase(id)}?locale=en`)).text();
+    expect(inEnglish).toContain(wordsOf('en')('answer.under-way'));
+    const unknownLocale = await request.get(`${paths.api.staircase(id)}?locale=%00fr`);
+    expect(await unknownLocale.text()).toBe(svg);
+  });
+
+  test('is an image that a browser draws', async ({page}) => {
+    const {id} = await newDraft(page, t);
+    await page.goto(paths.api.staircase(id));
+    await expect(page.getByRole('img', {name: t('staircase.title', {name: '光山'})})).toBeVisible();
+  });
+
+  test('of an unknown assessment is not found', async ({request}) => {
+    const response = await request.get(paths.api.staircase('nobody'));
+    expect(response.status()).toBe(404);
+    expect((await response.json()).error).toEqual({code: 'not-found', message: t('errors.not-found'), issues: []});
+  });
+});
+
 test('health checks the database', async ({request}) => {
   const response = await request.get('/api/v1/health');
   expect(response.status()).toBe(200);

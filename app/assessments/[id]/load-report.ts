@@ -1,6 +1,7 @@
 import 'server-only';
 import {getSession} from '@/lib/access/session';
 import {findEarlierFinal} from '@/lib/db/earlier-final';
+import {getReportSettings} from '@/lib/db/report-settings';
 import {formatRegion} from '@/lib/divisions/county-label';
 import {formatPeriod} from '@/lib/format';
 import {getContent} from '@/lib/instrument/registry';
@@ -9,10 +10,12 @@ import {translatorFor} from '@/lib/messages/translator';
 import {buildStageReport} from '@/lib/report/document/build-stage-report';
 import {loadDiagnosis} from './load-diagnosis';
 
-/** The report on an assessment in one language, and the name of its files without their ending. */
+/** The report on an assessment in one language, the logo that it bears, and the name of its files without their ending. */
 export async function loadReport(id: string, locale: Locale) {
   const t = translatorFor(locale);
   const {assessment, registered, values, diagnosis, plan, traits, cluster, county, shortCounty} = await loadDiagnosis(id, locale);
+  const {organisationId} = getSession();
+  const [earlier, {name: organisation, author, logo}] = await Promise.all([findEarlierFinal(organisationId, assessment), getReportSettings(organisationId)]);
   const {profile, period, revision, filledBy, finalisedAt, answers} = assessment;
   const report = buildStageReport({
     registered,
@@ -31,10 +34,11 @@ export async function loadReport(id: string, locale: Locale) {
     plan,
     traits,
     cluster,
-    earlier: await findEarlierFinal(getSession().organisationId, assessment),
-    issuer: {organisation: '', author: ''},
+    earlier,
+    issuer: {organisation, author},
     locale,
     t,
   });
-  return {report, fileName: t('document.file-name', {county: shortCounty, period: formatPeriod(period, t)}), assessment, registered, values, diagnosis, plan};
+  const fileName = t('document.file-name', {county: shortCounty, period: formatPeriod(period, t)});
+  return {report, logo, fileName, assessment, registered, values, diagnosis, plan};
 }

@@ -31,8 +31,8 @@ export function buildAnnexSection(parts: ReportParts): SectionDraft {
         id: 'check',
         caption: t('document.check-caption'),
         columns: [
-          ['label', t('document.item'), 1],
-          ['value', t('document.content'), 2],
+          ['label', t('document.item'), 21],
+          ['value', t('document.content'), 79],
         ],
         rows: keys.map((key) => row(`check.${key}`, t(`document.check.${key}`), rows[key])),
         note: t('document.check-note'),

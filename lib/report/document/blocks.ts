@@ -44,9 +44,9 @@ export function cell(...lines: readonly (string | ReportLine)[]): ReportCell {
   };
 }
 
-/** The lines of a text that hold anything. */
+/** The lines of a text as they were typed, without blank ones. */
 export function splitLines(text: string): string[] {
-  return text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  return text.split('\n').filter((line) => line.trim() !== '');
 }
 
 /** A row; a cell that is given as text has one line. */

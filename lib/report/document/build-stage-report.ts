@@ -7,6 +7,7 @@ import {buildFollowUpSection} from './follow-up';
 import {buildMatchSection} from './match';
 import {buildMeasuresSection} from './measures';
 import {numberSections} from './number-sections';
+import {writePlace} from './place';
 import {type ReportParts, buildReportParts} from './report-parts';
 import type {ReportSubject} from './report-subject';
 import {buildRoadmapSection} from './roadmap';
@@ -56,7 +57,7 @@ export function buildStageReport(subject: ReportSubject): StageReport {
 
 function writeSubtitle({county, dated, revision, filledBy, t}: ReportParts): string[] {
   return [
-    county.region === '' ? county.name : t('document.placed', {county: county.name, region: county.region}),
+    writePlace(county, t),
     t('document.industry', {industry: county.industry}),
     t('document.period', {period: revision > 1 ? `${dated} · ${t('profile.revision', {revision})}` : dated}),
     t('document.filled-by', {filledBy}),

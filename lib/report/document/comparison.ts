@@ -1,10 +1,12 @@
 import type {SummaryRow} from '../compare/coverage';
-import {type SectionDraft, cell, paragraph, paragraphs, quiet, row, strong, table, tableIfAny} from './blocks';
+import {drawHeatMap} from '../drawing/heat-map';
+import {drawRadar} from '../drawing/radar';
+import {type SectionDraft, cell, figure, paragraph, paragraphs, quiet, row, strong, table, tableIfAny} from './blocks';
 import type {ReportParts} from './report-parts';
 import type {ReportBlock, ReportTable} from './stage-report';
 
 /** The county beside the benchmark counties: stages, categories, measures, and where they differ. */
-export function buildComparisonSection({comparison, registered, t}: ReportParts): SectionDraft {
+export function buildComparisonSection({comparison, registered, locale, t}: ReportParts): SectionDraft {
   const title = t('document.section.comparison');
   if (registered.benchmarks.length === 0) return {id: 'comparison', title, blocks: paragraphs('comparison.none', [t('sureness.nearest-no-benchmark')])};
   const {notes, summary, radar, heatMap, differences} = comparison;
@@ -13,9 +15,9 @@ export function buildComparisonSection({comparison, registered, t}: ReportParts)
     title,
     blocks: paragraphs('comparison.notes', [t('document.comparison-order'), ...notes.slice(1)], 'note'),
     sections: [
-      {id: 'comparison.stages', title: summary.heading, blocks: [buildStages(comparison.summary)]},
-      {id: 'comparison.categories', title: radar.heading, blocks: [buildCategories(radar)]},
-      {id: 'comparison.measures', title: heatMap.heading, blocks: []},
+      {id: 'comparison.stages', title: summary.heading, blocks: [buildStages(summary)]},
+      {id: 'comparison.categories', title: radar.heading, blocks: [figure('comparison.radar', radar.caption, drawRadar(radar, locale, t)), buildCategories(radar, t('document.radar-figures'))]},
+      {id: 'comparison.measures', title: heatMap.heading, blocks: [figure('comparison.heat-map', heatMap.caption, drawHeatMap(heatMap, locale, t))]},
       {
         id: 'comparison.differences',
         title: differences.heading,
@@ -41,9 +43,9 @@ function buildStages({caption, countyHeading, stageHeading, stages, rows, note}:
     id: 'comparison.summary',
     caption,
     columns: [
-      ['county', countyHeading, 22],
-      ['stage', stageHeading, 24],
-      ...stages.map(({number, title}) => [`stage-${number}`, title, 54 / stages.length] as const),
+      ['county', countyHeading, 19],
+      ['stage', stageHeading, 21],
+      ...stages.map(({number, title}) => [`stage-${number}`, title, 60 / stages.length] as const),
     ],
     rows: rows.map((each) =>
       row(
@@ -57,7 +59,7 @@ function buildStages({caption, countyHeading, stageHeading, stages, rows, note}:
   });
 }
 
-function buildCategories({caption, categoryHeading, counties, rows, note}: Comparison['radar']): ReportTable {
+function buildCategories({categoryHeading, counties, rows, note}: Comparison['radar'], caption: string): ReportTable {
   return table({
     id: 'comparison.radar.table',
     caption,

@@ -1,7 +1,10 @@
 import {listCategories} from '@/lib/instrument/list-measures';
 import {buildCoverageWords} from '../coverage-words';
+import {drawStaircase} from '../drawing/staircase';
+import type {Drawing} from '../drawing/svg-node';
 import {formatStageHeading} from '../result';
-import {type SectionDraft, list, paragraph, paragraphs, row, table} from './blocks';
+import {buildStaircase} from '../staircase/build-staircase';
+import {type SectionDraft, figure, list, paragraph, paragraphs, row, table} from './blocks';
 import type {ReportParts} from './report-parts';
 import {buildReadingsSection, buildRulesSection, buildSurenessSection} from './sureness';
 import type {ReportTable} from './stage-report';
@@ -18,6 +21,7 @@ export function buildDiagnosisSection(parts: ReportParts): SectionDraft {
         id: 'diagnosis.stage',
         title: t('document.stage-and-why'),
         blocks: [
+          figure('diagnosis.staircase', t('staircase.caption'), drawPath(parts)),
           paragraph('diagnosis.headline', t('document.sentence', {text: result.headline}), 'lead'),
           ...list('diagnosis.reasons', result.reasons),
         ],
@@ -44,20 +48,24 @@ export function buildDiagnosisSection(parts: ReportParts): SectionDraft {
   };
 }
 
+function drawPath({registered: {instrument}, values, diagnosis, county, locale, t}: ReportParts): Drawing {
+  return drawStaircase(buildStaircase({instrument, values, diagnosis, name: county.shortName, layout: 'paper', locale, t}));
+}
+
 function buildStages({result, t}: ReportParts): ReportTable {
   const words = buildCoverageWords(t);
   return table({
     id: 'diagnosis.stages',
     caption: t('compare.coverage.heading'),
     columns: [
-      ['stage', words.stage, 26],
-      ['in-place', words.inPlace, 14, 'centre'],
-      ['needed', words.needed, 10, 'centre'],
-      ['met', words.met, 14, 'centre'],
+      ['stage', words.stage, 22],
+      ['in-place', words.inPlace, 16, 'centre'],
+      ['needed', words.needed, 9, 'centre'],
+      ['met', words.met, 11, 'centre'],
       ['under-way', words.underWay, 9, 'centre'],
-      ['not-in-place', words.notInPlace, 9, 'centre'],
-      ['unknown', words.unknown, 9, 'centre'],
-      ['not-applicable', words.notApplicable, 9, 'centre'],
+      ['not-in-place', words.notInPlace, 10, 'centre'],
+      ['unknown', words.unknown, 10, 'centre'],
+      ['not-applicable', words.notApplicable, 13, 'centre'],
     ],
     rows: result.coverage.rows.map(({stage, code, name, counts, metLabel}) =>
       row(
@@ -82,12 +90,12 @@ function buildCategories({registered: {instrument}, diagnosis, locale, t}: Repor
     id: 'diagnosis.categories',
     caption: t('compare.radar.heading'),
     columns: [
-      ['category', t('compare.radar.category'), 46],
+      ['category', t('compare.radar.category'), 42],
       ['in-place', words.inPlace, 16, 'centre'],
       ['under-way', words.underWay, 9, 'centre'],
-      ['not-in-place', words.notInPlace, 9, 'centre'],
+      ['not-in-place', words.notInPlace, 10, 'centre'],
       ['unknown', words.unknown, 10, 'centre'],
-      ['not-applicable', words.notApplicable, 10, 'centre'],
+      ['not-applicable', words.notApplicable, 13, 'centre'],
     ],
     groups: instrument.stages.map((stage) => ({
       id: `diagnosis.categories.${stage.code}`,

@@ -37,9 +37,9 @@ function buildChanges(parts: ReportParts, earlier: EarlierAssessment): ReportBlo
   const answer = (given: typeof values, code: string) => t(`answer.${given[code] ?? 'unknown'}`);
   // What a draft has not answered yet has not changed either.
   const answered = new Set(answers.filter(({confirmed}) => confirmed).map(({measure}) => measure));
-  const changed = listMeasures(registered.instrument).filter(
-    ({measure: {code}}) => (finalisedAt || answered.has(code)) && (earlier.values[code] ?? 'unknown') !== (values[code] ?? 'unknown'),
-  );
+  const measures = listMeasures(registered.instrument);
+  const asked = measures.filter(({measure: {code}}) => earlier.values[code] !== undefined);
+  const changed = asked.filter(({measure: {code}}) => (finalisedAt || answered.has(code)) && earlier.values[code] !== (values[code] ?? 'unknown'));
   return [
     table({
       id: 'follow-up.stages',
@@ -65,6 +65,7 @@ function buildChanges(parts: ReportParts, earlier: EarlierAssessment): ReportBlo
     ...paragraphs('follow-up.changed', [
       changed.length === 0 ? t('document.changed-none') : t('document.changed', {count: changed.length}),
       finalisedAt || progress.answered === progress.total ? '' : t('document.changed-open', {count: progress.total - progress.answered}),
+      asked.length === measures.length ? '' : t('document.changed-new', {count: measures.length - asked.length}),
     ]),
     ...tableIfAny({
       id: 'follow-up.changes.table',

@@ -15,11 +15,11 @@ export function buildMeasuresSection({measures, progress, t}: ReportParts): Sect
         id: 'measures',
         caption: t('document.measures-caption'),
         columns: [
-          ['code', t('document.code'), 8],
-          ['name', t('compare.measure'), 22],
-          ['value', t('document.value'), 12],
-          ['note', t('questionnaire.note'), 28],
-          ['evidence', t('questionnaire.evidence'), 30],
+          ['code', t('document.code'), 7],
+          ['name', t('compare.measure'), 20],
+          ['value', t('document.value'), 11],
+          ['note', t('questionnaire.note'), 34],
+          ['evidence', t('questionnaire.evidence'), 28],
         ],
         groups: measures.flatMap(({heading, categories}) =>
           categories.map(({code, name, rows}, index) => ({

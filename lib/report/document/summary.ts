@@ -3,6 +3,7 @@ import {getOpenStage} from '../staircase/words';
 import {buildHowSure} from '../sureness/how-sure';
 import {writeStage} from '../sureness/subject';
 import {type SectionDraft, list, paragraph, paragraphs, row, table} from './blocks';
+import {writePlace} from './place';
 import type {ReportParts} from './report-parts';
 import type {ReportBlock} from './stage-report';
 
@@ -24,8 +25,7 @@ export function buildSummarySection(parts: ReportParts): SectionDraft {
           ['content', t('document.content'), 3],
         ],
         rows: [
-          row('summary.facts.county', t('compare.county'), county.region === '' ? county.name : t('document.placed', {county: county.name, region: county.region})),
-          row('summary.facts.industry', t('profile.industry'), county.industry),
+          row('summary.facts.county', t('compare.county'), `${writePlace(county, t)} · ${county.industry}`),
           row('summary.facts.period', t('assessment.period'), dated),
           row('summary.facts.stage', t('document.stage'), writeStanding(parts)),
           row('summary.facts.interval', t('document.interval'), writeInterval(parts)),

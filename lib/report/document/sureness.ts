@@ -48,7 +48,7 @@ export function buildReadingsSection({sureness, t}: ReportParts): SectionDraft {
     cell(
       quiet(`${words.counts}${counts}`),
       ...difference,
-      ...(decisive.length > 0 ? [words.decisive, ...decisive.map(({code, name}) => `${code} ${name}`)] : []),
+      decisive.length > 0 ? `${words.decisive}${decisive.map(({code, name}) => `${code} ${name}`).join(t('compare.listComma'))}` : '',
       others ? quiet(`${others.lead}${others.measures.map(({code}) => code).join(' ')}`) : '',
     );
   return {

@@ -15,13 +15,13 @@ type Stage = HeatMapView['stages'][number];
 type Measure = Stage['categories'][number]['measures'][number];
 
 const WIDTH = 700;
-const MARGIN = 8;
+const MARGIN = 2;
 const SIZE = 12;
 const HEADING = 13;
 const LINE = 13.5;
-const PITCH = 15.6;
+const PITCH = 14.8;
 const BRICK = {width: 30, height: 12};
-const CODE = 34;
+const CODE = 30;
 const COLUMN = {least: 46, most: 84};
 
 /** Every measure in every county, a row a measure and a brick a county; reads at 156 mm and without colours. */
@@ -53,13 +53,19 @@ export function drawHeatMap(view: HeatMapView, locale: Locale, t: Translate): Dr
 
 // As wide as the longest word of a name, within what leaves the measures' names their room.
 function getColumnWidth(names: readonly string[]): number {
-  const words = names.flatMap((name) => name.split(/\s+/)).map((word) => estimateWidth(word, SIZE, true) + 8);
+  const words = names.flatMap(splitName).flatMap((part) => part.split(/\s+/)).map((word) => estimateWidth(word, SIZE, true) + 4);
   const most = Math.min(COLUMN.most, Math.max(COLUMN.least, 336 / Math.max(1, names.length)));
   return Math.min(most, Math.max(COLUMN.least, ...words));
 }
 
+// What stands in brackets after a name goes to a line of its own.
+function splitName(name: string): string[] {
+  const [before = '', ...brackets] = name.split(/(?=[（(])/);
+  return brackets.length === 0 ? [name] : [before.trim(), brackets.join('')];
+}
+
 function drawHead(names: readonly string[], first: number, columns: number): {nodes: SvgNode[]; bottom: number} {
-  const headings = names.map((name) => fitLines(name, columns - 6, SIZE, 4, true));
+  const headings = names.map((name) => splitName(name).flatMap((part) => fitLines(part, columns - 4, SIZE, 2, true)));
   const most = Math.max(0, ...headings.map((lines) => lines.length));
   const bottom = MARGIN + most * LINE + 2;
   const nodes = headings.flatMap((lines, column) =>

@@ -5,6 +5,7 @@ import {drawStateLegend} from './state-legend';
 import type {Drawing, SvgNode} from './svg-node';
 
 const MARGIN = 8;
+const SIZES = {wide: 13.5, stacked: 12.5, paper: 12} as const;
 
 /**
  * The staircase as a drawing that stands alone, with the key to its bricks beneath (but for the small layout, which
@@ -12,7 +13,8 @@ const MARGIN = 8;
  */
 export function drawStaircase(picture: Staircase): Drawing {
   const {locale, width, height, title, description, steps, legend, layout} = picture;
-  const key = layout === 'small' ? null : drawStateLegend(legend.states, {x: MARGIN, y: height + 6, room: width - 2 * MARGIN}, 13);
+  const left = layout === 'stacked' ? MARGIN : (steps[0]?.tread.x1 ?? MARGIN);
+  const key = layout === 'small' ? null : drawStateLegend(legend.states, {x: left, y: height + 6, room: width - MARGIN - left}, SIZES[layout]);
   return {
     locale,
     width,

@@ -14,8 +14,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
-/** Writes a drawing as an SVG file; signs that XML cannot hold become U+FFFD. */
-export function writeSvg({locale, width, height, title, description, nodes}: Drawing): string {
+/** Writes a drawing as an SVG file; signs that XML cannot hold become U+FFFD. `fonts` is a list as CSS has it. */
+export function writeSvg({locale, width, height, title, description, nodes}: Drawing, fonts = FONTS[locale]): string {
   const root = {
     xmlns: 'http://www.w3.org/2000/svg',
     width,
@@ -23,7 +23,7 @@ export function writeSvg({locale, width, height, title, description, nodes}: Dra
     viewBox: `0 0 ${width} ${height}`,
     'xml:lang': locale,
     role: 'img',
-    'font-family': FONTS[locale],
+    'font-family': fonts,
   };
   const words = `<title>${escapeXml(title)}</title><desc>${escapeXml(description)}</desc>`;
   return `<svg${writeAttributes(root)}>${words}${nodes.map(writeNode).join('')}</svg>\n`;

@@ -34,7 +34,7 @@ export function layBodies(
 ): StepBody[] {
   const labelled: LabelledPlace[] = steps.map(({facts, place}) => ({
     place,
-    labels: facts.categories.map(({label}) => label),
+    categories: facts.categories,
   }));
   const labels = layCategoryLabels(labelled, sizes.labels);
   const room = Math.min(...steps.map(({place}) => place.right - place.wall - CLEAR));

@@ -9,7 +9,7 @@ import type {Box, Point, Staircase, StaircaseBrick, StaircaseLayout} from './pic
 import {getTextBox} from './text';
 
 const {instrument} = getInstrumentOrThrow('wang-zhang-2017');
-const LAYOUTS: readonly StaircaseLayout[] = ['wide', 'stacked', 'small'];
+const LAYOUTS: readonly StaircaseLayout[] = ['wide', 'stacked', 'small', 'paper'];
 const INSTRUMENTS = {
   'wang-zhang-2017': instrument,
   'two stages': buildToyInstrument([[3, 1], [2]]),

@@ -1,5 +1,6 @@
 import type {StaircaseDrawing, StaircaseFacts} from './drawing';
 import type {Staircase, StaircaseLayout} from './picture';
+import {layPaper} from './paper';
 import {laySmall} from './small';
 import {layStacked} from './stacked';
 import {layWide} from './wide';
@@ -22,6 +23,7 @@ const LAYOUTS: Readonly<Record<StaircaseLayout, (facts: StaircaseFacts) => Stair
   wide: layWide,
   stacked: layStacked,
   small: laySmall,
+  paper: layPaper,
 };
 
 /**

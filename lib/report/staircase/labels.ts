@@ -1,9 +1,12 @@
 import type {StaircaseText} from './picture';
-import {estimateWidth, wrapText} from './text';
+import {estimateWidth, wrapText, writeLine} from './text';
 import type {StepPlace} from './wall';
 
-/** A step's place with its category labels, one a column. */
-export type LabelledPlace = {readonly place: StepPlace; readonly labels: readonly string[]};
+/** A step's place with the codes and labels of its categories, one a column. */
+export type LabelledPlace = {
+  readonly place: StepPlace;
+  readonly categories: readonly {readonly code: string; readonly label: string}[];
+};
 
 /** Category labels by step, and the height of their band below the tread; without texts where they fit in no way. */
 export type LabelBand = {readonly texts: readonly (readonly StaircaseText[])[]; readonly height: number};
@@ -11,7 +14,12 @@ export type LabelBand = {readonly texts: readonly (readonly StaircaseText[])[]; 
 type Label = {readonly lines: readonly string[]; readonly width: number; centre: number};
 
 /** Sizes to try for labels in one line and then for labels broken into several, each from the largest down. */
-export type LabelSizes = {readonly whole: readonly number[]; readonly broken: readonly number[]};
+export type LabelSizes = {
+  readonly whole: readonly number[];
+  readonly broken: readonly number[];
+  /** Size of a list with codes where labels fit under their columns in no way; null leaves them out. */
+  readonly listed: number | null;
+};
 
 const CLEAR = 4;
 const MOST_LINES = 3;
@@ -19,7 +27,8 @@ const LINE = 1.22;
 
 /**
  * Sets the category labels under their columns: whole or else broken between words, at the largest of `sizes` at
- * which no two touch. One way holds for all steps; where none fits, the labels are left out, as codes still name the columns.
+ * which no two touch. One way holds for all steps; where none fits, the labels are listed with their codes or left out,
+ * as codes still name the columns.
  */
 export function layCategoryLabels(steps: readonly LabelledPlace[], sizes: LabelSizes): LabelBand {
   const ways = [
@@ -30,12 +39,32 @@ export function layCategoryLabels(steps: readonly LabelledPlace[], sizes: LabelS
     const rows = steps.map((step) => placeLabels(step, size, broken));
     if (rows.every((row) => row !== null)) return drawLabels(rows, steps, size);
   }
-  return {texts: steps.map(() => []), height: 0};
+  return sizes.listed === null ? {texts: steps.map(() => []), height: 0} : listLabels(steps, sizes.listed);
 }
 
-function placeLabels({place, labels}: LabelledPlace, size: number, broken: boolean): Label[] | null {
+function listLabels(steps: readonly LabelledPlace[], size: number): LabelBand {
+  const lists = steps.map(({place, categories}) => {
+    const lines: string[] = [];
+    for (const {code, label} of categories) {
+      const entry = `${code} ${label}`;
+      const longer = `${lines.at(-1) ?? ''} · ${entry}`;
+      const fits = lines.length > 0 && estimateWidth(longer, size) <= place.right - place.wall - CLEAR;
+      lines.splice(fits ? -1 : lines.length, fits ? 1 : 0, fits ? longer : entry);
+    }
+    return lines;
+  });
+  return {
+    height: size * (1.5 + (Math.max(...lists.map((lines) => lines.length)) - 1) * LINE),
+    texts: lists.map((lines, index) => {
+      const {wall = 0, tread = 0} = steps[index]?.place ?? {};
+      return lines.map((text, line) => writeLine(text, wall, tread + size * (1.45 + line * LINE), size));
+    }),
+  };
+}
+
+function placeLabels({place, categories}: LabelledPlace, size: number, broken: boolean): Label[] | null {
   const {wall, pitchX, left, right} = place;
-  const row = labels.map((label, column) => {
+  const row = categories.map(({label}, column) => {
     const lines = broken ? wrapText(label, pitchX - CLEAR, size) : [label];
     const width = Math.max(...lines.map((line) => estimateWidth(line, size)));
     return {lines, width, centre: wall + (column + 0.5) * pitchX - CLEAR / 2};

@@ -1,8 +1,8 @@
 import type {AnswerValue} from '@/lib/answers/answer-value';
 import type {Locale} from '@/lib/instrument/schema';
 
-/** `wide` for screens and print, `stacked` for phones, `small` for lists and comparisons. */
-export type StaircaseLayout = 'wide' | 'stacked' | 'small';
+/** `wide` for screens and print, `stacked` for phones, `small` for lists and comparisons, `paper` for documents 156 mm wide. */
+export type StaircaseLayout = 'wide' | 'stacked' | 'small' | 'paper';
 
 /** A rectangle in the user units of the picture's viewBox; y grows downwards. */
 export type Box = {readonly x: number; readonly y: number; readonly width: number; readonly height: number};

@@ -33,7 +33,7 @@ export type StageFacts = {
   readonly heading: string;
   readonly headingParts: readonly [name: string, upgrade: string];
   readonly counts: string;
-  readonly categories: readonly {readonly label: string; readonly measures: readonly MeasureFacts[]}[];
+  readonly categories: readonly {readonly code: string; readonly label: string; readonly measures: readonly MeasureFacts[]}[];
 };
 
 /** A flag with its words: in full, without the name, and around a shortened name. */
@@ -71,6 +71,7 @@ export function listStageFacts(subject: StaircaseSubject, colours: number): Stag
     headingParts: [stage.name[locale], stage.upgrade[locale]],
     counts: writeCounts(subject, stage.number),
     categories: stage.categories.map((category) => ({
+      code: category.code,
       label: category.label[locale],
       measures: category.measures.map(({code, name}) => {
         const state = values[code] ?? 'unknown';

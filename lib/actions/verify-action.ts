@@ -1,0 +1,84 @@
+'use server';
+import {randomUUID} from 'node:crypto';
+import {ARCHIVE_LIMIT, parseArchive} from '@/lib/archive/parse-archive';
+import {listClaims} from '@/lib/archive/list-claims';
+import {buildModel} from '@/lib/diagnosis/build-model';
+import {type Claim, checkClaim} from '@/lib/diagnosis/check-claim';
+import {diagnose} from '@/lib/diagnosis/diagnose';
+import {explainFileError} from '@/lib/files/explain-file-error';
+import {FileError} from '@/lib/files/file-error';
+import {readFileStatement} from '@/lib/files/read/read-statement';
+import {listVersions} from '@/lib/instrument/registry';
+import type {Locale} from '@/lib/instrument/schema';
+import type {ExplainedIssue} from '@/lib/messages/explain-issues';
+import {type Translate, translatorFor} from '@/lib/messages/translator';
+import {buildResult} from '@/lib/report/result';
+import {type CheckedClaim, type VerifiedClaim, buildVerification, explainStatement} from '@/lib/report/verify';
+import {type FormFailure, answerFormAction} from './form-action';
+
+/** What verifying a file gives. */
+export type VerifyOutcome = {ok: true; heading: string; claims: VerifiedClaim[]; attempt: string};
+
+/** Computes again what an uploaded file states. The file is read in memory and not kept. */
+export async function verifyFileAction(_state: FormFailure | VerifyOutcome | null, form: FormData): Promise<FormFailure | VerifyOutcome> {
+  return answerFormAction<VerifyOutcome>(form, async ({t}) => {
+    try {
+      const file = form.get('file');
+      if (!(file instanceof File) || (file.size === 0 && file.name === '')) throw new FileError('missing');
+      if (file.size > ARCHIVE_LIMIT) throw new FileError('too-large', {max: ARCHIVE_LIMIT / 1024 / 1024});
+      const checked = await readClaims(new Uint8Array(await file.arrayBuffer()), t);
+      if ('issues' in checked) return checked;
+      return {ok: true, heading: t('verify.result', {name: file.name.slice(0, 200)}), claims: buildVerification(checked.claims, t), attempt: randomUUID()};
+    } catch (error) {
+      if (error instanceof FileError) return {issues: [{path: 'file', message: explainFileError(t, error)}]};
+      throw error;
+    }
+  });
+}
+
+async function readClaims(bytes: Uint8Array, t: Translate): Promise<{claims: CheckedClaim[]} | {issues: ExplainedIssue[]}> {
+  const refuse = (message: string) => ({issues: [{path: 'file', message}]});
+  // A zip begins so, and no JSON does; whatever else it may be is for the reader of office files to say.
+  if (isJson(bytes)) {
+    const parsed = parseArchive(bytes);
+    if ('problems' in parsed) return refuse(t('verify.no-archive'));
+    return {claims: listClaims(parsed.archive).map((claim) => ({claim, check: check(claim), sentence: null}))};
+  }
+  const {statement, locale, text} = await readFileStatement(bytes);
+  if (!statement.claim) return refuse(explainStatement(statement.problems, t));
+  const {claim} = statement;
+  return {claims: [{claim, check: check(claim), sentence: locale && findConclusion(claim, text, locale)}]};
+}
+
+function isJson(bytes: Uint8Array): boolean {
+  const start = new TextDecoder().decode(bytes.subarray(0, 256)).trimStart();
+  return start.startsWith('{') || start.startsWith('[');
+}
+
+function findInstrument({instrument: {id, version}}: Claim) {
+  return listVersions(id).find(({instrument}) => instrument.version === version);
+}
+
+function check(claim: Claim) {
+  const registered = findInstrument(claim);
+  return registered ? checkClaim(claim, registered) : null;
+}
+
+/** Whether the text says the sentence that its answers lead to: a reader looks at that, not at the annex. */
+function findConclusion(claim: Claim, text: string, locale: Locale): CheckedClaim['sentence'] {
+  const registered = findInstrument(claim);
+  if (!registered) return null;
+  const {instrument, benchmarks} = registered;
+  const values = Object.fromEntries(Object.entries(claim.answers).map(([code, {value}]) => [code, value]));
+  const {headline} = buildResult({
+    instrument,
+    benchmarks,
+    values,
+    diagnosis: diagnose(buildModel(instrument, benchmarks), claim.answers),
+    threshold: instrument.threshold.value,
+    county: claim.county,
+    locale,
+    t: translatorFor(locale),
+  });
+  return {expected: headline, found: text.includes(headline)};
+}
