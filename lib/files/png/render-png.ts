@@ -4,6 +4,7 @@ import {renderAsync} from '@resvg/resvg-js';
 import type {Locale} from '@/lib/instrument/schema';
 import type {Drawing} from '@/lib/report/drawing/svg-node';
 import {writeSvg} from '@/lib/report/drawing/write-svg';
+import {encodePng} from './encode-png';
 
 /** The fonts of content/fonts, which pictures are drawn with on every server; see the README there. */
 export const FONT_FILES = [
@@ -20,8 +21,7 @@ const FAMILIES: Readonly<Record<Locale, string>> = {'zh-CN': `'${CHINESE}'`, en:
 export type Png = {readonly data: Uint8Array; readonly width: number; readonly height: number};
 
 /**
- * Draws a picture on white, `pixelsWide` pixels wide. Drawing happens away from the main thread, which only packs the
- * pixels (some 50 ms for a page's width at 300 dpi).
+ * Draws a picture on white, `pixelsWide` pixels wide; drawing and packing happen away from the main thread.
  * A character that no font of content/fonts has is drawn as an empty box.
  */
 export async function renderPng(drawing: Drawing, pixelsWide: number): Promise<Png> {
@@ -32,5 +32,6 @@ export async function renderPng(drawing: Drawing, pixelsWide: number): Promise<P
     font: {loadSystemFonts: false, fontFiles: FONT_FILES.map((name) => path.join(folder, name)), defaultFontFamily: CHINESE},
     logLevel: 'off',
   });
-  return {data: image.asPng(), width: image.width, height: image.height};
+  const {width, height} = image;
+  return {data: await encodePng(image.pixels, width, height), width, height};
 }

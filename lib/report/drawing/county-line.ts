@@ -21,7 +21,7 @@ export function drawCountyLine(rows: readonly RadarRow[], county: number, counti
     'stroke-dasharray': series.dash,
     'stroke-linejoin': 'round',
   });
-  const markers = points.flatMap(({x, y, value}) => (value === null ? [] : [drawMarker(series, x, y, 0.75 + above * 0.14)]));
+  const markers = points.flatMap(({x, y, value}) => (value === null ? [] : [drawMarker(series, x, y, 0.8 + above * Math.min(0.32, 1 / counties))]));
   return {tag: 'g', attributes: {fill: 'none', stroke: series.colour}, children: [line, ...markers]};
 }
 
@@ -36,7 +36,7 @@ function drawMarker({marker, isHollow, colour}: RadarSeries, x: number, y: numbe
   return drawShape('path', {
     d: marker,
     transform: `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${scale.toFixed(2)})`,
-    fill: isHollow ? paintForFile('paper') : colour,
-    'stroke-width': 2,
+    // A rim of paper keeps a filled marker apart from one beneath it, also without colours.
+    ...(isHollow ? {fill: paintForFile('paper'), 'stroke-width': 2} : {fill: colour, stroke: paintForFile('paper'), 'stroke-width': 2, 'paint-order': 'stroke'}),
   });
 }

@@ -145,6 +145,19 @@ describe('flags', () => {
       expect(picture.title).toContain(name);
     }
   });
+
+  it('writes the name above the words on paper where a phrase has no room in one line', () => {
+    const linesOf = (values: Values, locale: 'en' | 'zh-CN') => draw('paper', values, locale).flags.map(({texts}) => texts.map(({text}) => text));
+    expect(linesOf({}, 'en')).toEqual([['Guangshan County', 'Before stage 1'], ['Guangshan County', 'Possibly stage 3']]);
+    expect(linesOf({}, 'zh-CN')).toEqual([['光山县 · 未达第一阶段'], ['光山县 · 可能已达第三阶段']]);
+  });
+
+  it('stands before stage 1 on paper too, though it flies over that stage', () => {
+    const {flags, steps, bodies} = draw('paper', fill('not-in-place'));
+    const ground = Math.max(...bodies.flat().map(([, y]) => y));
+    expect(flags[0]?.pole).toMatchObject({foot: ground});
+    expect(flags[0]?.pole.x).toBeLessThan(steps[0]?.tread.x1 ?? 0);
+  });
 });
 
 describe('words', () => {
@@ -179,6 +192,14 @@ describe('words', () => {
           for (const {label} of categories) for (const word of label[locale].split(' ')) expect(words).toContain(word);
         }
       }
+    }
+  });
+
+  it('name every category on paper: broken under its column, or listed with its code where that has no room', () => {
+    const words = (locale: (typeof LOCALES)[number]) => draw('paper', {}, locale).texts.map(({text}) => text).join('');
+    for (const {code, label} of instrument.stages.flatMap(({categories}) => categories)) {
+      expect(words('zh-CN')).toContain(label['zh-CN']);
+      expect(words('en')).toContain(`${code} ${label.en}`);
     }
   });
 

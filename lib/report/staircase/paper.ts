@@ -6,7 +6,7 @@ const SIZES: SideBySideSizes = {
   width: 700,
   pad: {left: 20, right: 9},
   wall: {pitchY: 30, mortar: 4, bed: 5, code: 13},
-  flag: {height: 26, clear: 9, text: 13},
+  flag: {height: 26, clear: 9, text: 13, tall: 40},
   body: {labels: {whole: [12.5, 12], broken: [12.5, 12], listed: 12}, heading: [15, 14, 13], counts: [13, 12.5, 12], beside: 0, aligned: true},
   cluster: {size: 13, line: 16.5, beside: 30},
   rise: 84,

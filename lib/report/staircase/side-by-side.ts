@@ -1,13 +1,13 @@
 import {type BodySizes, layBodies} from './body';
 import {CAPTION_PAD, getCaptionHeight, layCaption, planCaptions} from './captions';
 import type {StaircaseDrawing, StaircaseFacts} from './drawing';
-import {type FlagSizes, buildFlag} from './flags';
+import {type FlagSizes, buildFlag, chooseFlagSizes} from './flags';
 import {buildFootFlag} from './foot';
 import {layArrowLegend} from './legend';
 import type {StaircaseArrow, StaircaseText} from './picture';
 import {balanceText, estimateWidth, writeLine} from './text';
 import {type StepPlace, type WallSizes, buildProfile, buildStep, getWallHeight} from './wall';
-import type {FlagFacts, StageFacts} from './words';
+import type {StageFacts} from './words';
 
 /** How steps that stand side by side are drawn; lengths in user units. */
 export type SideBySideSizes = {
@@ -36,10 +36,16 @@ const FOOT = 22;
  * it: category labels, e-commerce stage, counts. Government's arrows run below the treads, the market's above the walls.
  */
 export function laySideBySide({stages, flags, name, linked, words}: StaircaseFacts, sizes: SideBySideSizes): StaircaseDrawing {
-  const {cluster: CLUSTER, flag: FLAG, rise: RISE, wall: WALL} = sizes;
+  const {cluster: CLUSTER, rise: RISE, wall: WALL} = sizes;
   const footFlag = flags.find(({stage}) => stage === 0);
-  const foot = footFlag && sizes.footFlag === 'own-ground' ? buildFootFlag(footFlag, name, MARGIN, FLAG.text) : null;
+  const foot = footFlag && sizes.footFlag === 'own-ground' ? buildFootFlag(footFlag, name, MARGIN, sizes.flag.text) : null;
   const {places, width} = placeSteps(stages, sizes, MARGIN + FOOT, Math.max(0, (foot?.width ?? 0) - FOOT));
+  const poles = flags.map((facts) => {
+    const place = places[stages.findIndex(({stage}) => stage === facts.stage)];
+    const x = place ? place.left + 13 : MARGIN + FOOT / 2;
+    return {facts, x, room: (place ?? places[0] ?? {right: width}).right - 18 - x};
+  });
+  const FLAG = chooseFlagSizes(foot ? poles.filter(({facts}) => facts !== footFlag) : poles, sizes.flag);
   const clusterLines = stages.map(({cluster}, index) => balanceText(cluster, getRoom(places[index]) - CLUSTER.beside, CLUSTER.size));
   const walls = stages.map((facts) => getWallHeight(facts, WALL));
   const clusters = raiseClusters(
@@ -83,12 +89,6 @@ export function laySideBySide({stages, flags, name, linked, words}: StaircaseFac
   }
 
   const left = places[0]?.left ?? 0;
-  const buildOverheadFlag = (flag: FlagFacts) => {
-    const lanes = flags.some(({stage}) => stage === stages[0]?.stage) ? 2 : 1;
-    const bottom = ground - (walls[0] ?? 0) - FLAG.clear - (lanes - 1) * (FLAG.clear + FLAG.height);
-    const x = MARGIN + FOOT / 2;
-    return buildFlag(flag, name, {x, foot: base}, {bottom, room: (places[0]?.right ?? width) - 18 - x}, FLAG);
-  };
   const legend = layArrowLegend(
     [
       {kind: 'government', text: words.governmentLegend},
@@ -106,13 +106,14 @@ export function laySideBySide({stages, flags, name, linked, words}: StaircaseFac
     bodies: [buildProfile(standing, MARGIN, base)],
     steps: pairs.map(({facts, place}) => buildStep(facts, place, WALL, captionOf)),
     arrows: [...arrows, ...legend.arrows],
-    flags: flags.map((flag) => {
-      const index = stages.findIndex(({stage}) => stage === flag.stage);
-      const place = standing[index];
-      if (!place) return foot ? foot.buildAt(base) : buildOverheadFlag(flag);
-      const bottom = place.tread - (walls[index] ?? 0) - FLAG.clear;
-      const x = place.left + 13;
-      return buildFlag(flag, name, {x, foot: place.tread}, {bottom, room: place.right - 18 - x}, FLAG);
+    flags: poles.map(({facts, x, room}) => {
+      const index = stages.findIndex(({stage}) => stage === facts.stage);
+      if (index < 0 && foot) return foot.buildAt(base);
+      // A flag before stage 1 that flies over its wall leaves the lane there to a flag of that stage.
+      const lanes = index < 0 && flags.some(({stage}) => stage === stages[0]?.stage) ? 1 : 0;
+      const tread = standing[Math.max(0, index)]?.tread ?? ground;
+      const bottom = tread - (walls[Math.max(0, index)] ?? 0) - FLAG.clear - lanes * (FLAG.clear + FLAG.height);
+      return buildFlag(facts, name, {x, foot: index < 0 ? base : tread}, {bottom, room}, FLAG);
     }),
     texts: [...texts, ...legend.texts],
     hint: linked ? writeLine(words.hint, lane.x, lane.y + CAPTION_PAD / 2 + plan.size, sizes.legend, 'quiet') : null,
