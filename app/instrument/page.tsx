@@ -3,6 +3,7 @@ import {PrintHeader} from '@/components/diagnosis/print-header';
 import {InstrumentFilter} from '@/components/instrument/instrument-filter';
 import {InstrumentList} from '@/components/instrument/instrument-list';
 import {PageTitle} from '@/components/layout/page-title';
+import {TemplateFiles} from '@/components/questionnaire/template-files';
 import {Notice} from '@/components/ui/notice';
 import {ProvenanceLabel} from '@/components/ui/provenance-label';
 import {readListParam, readTextParams} from '@/lib/http/read-params';
@@ -10,6 +11,7 @@ import {DEFAULT_INSTRUMENT, getContent, getInstrumentOrThrow} from '@/lib/instru
 import {getWords} from '@/lib/messages/request-locale';
 import {paths} from '@/lib/paths';
 import {FILTER_TEXT_LIMIT, buildInstrumentPage, readInstrumentFilter} from '@/lib/report/instrument-page';
+import {buildTemplateLinks} from '@/lib/report/template-links';
 
 export default async function InstrumentRoute({searchParams}: PageProps) {
   const [{locale, t}, params] = await Promise.all([getWords(), searchParams]);
@@ -44,6 +46,7 @@ export default async function InstrumentRoute({searchParams}: PageProps) {
         </a>
       </p>
       <p className="text-sm wrap-anywhere text-quiet print:hidden">{version}</p>
+      <TemplateFiles {...buildTemplateLinks(t)} />
       {problems.map((problem) => (
         <Notice key={problem} look="alert" role="alert">
           {problem}

@@ -17,6 +17,11 @@ export function requestLocale(request: Request): Locale {
   return parseLocale(cookie) ?? wanted.find((locale) => locale !== undefined) ?? DEFAULT_LOCALE;
 }
 
+/** The language of a file to download: the one that its address names with `?locale=`, else the request's. */
+export function fileLocale(request: Request): Locale {
+  return parseLocale(new URL(request.url).searchParams.get('locale')) ?? requestLocale(request);
+}
+
 /** Answers with the product's error shape; `extra` is added beside code, message and issues. */
 export function errorResponse(t: Translate, code: ErrorCode, issues: ExplainedIssue[] = [], extra: object = {}): Response {
   const message = t(`errors.${code}`, {id: ''});

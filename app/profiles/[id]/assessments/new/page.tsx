@@ -2,6 +2,7 @@ import {loadProfile} from '@/app/load';
 import type {PageProps} from '@/app/page-props';
 import {PageTitle} from '@/components/layout/page-title';
 import {AssessmentForm} from '@/components/questionnaire/assessment-form';
+import {TemplateFiles} from '@/components/questionnaire/template-files';
 import {Notice} from '@/components/ui/notice';
 import {createAssessmentAction} from '@/lib/actions/assessment-actions';
 import {listPeriods} from '@/lib/answers/period';
@@ -9,6 +10,7 @@ import {formatCounty} from '@/lib/divisions/county-label';
 import {formatPeriod} from '@/lib/format';
 import {getWords} from '@/lib/messages/request-locale';
 import {paths} from '@/lib/paths';
+import {buildTemplateLinks} from '@/lib/report/template-links';
 
 export default async function NewAssessmentPage({params}: PageProps<{id: string}>) {
   const [{locale, t}, profile] = await Promise.all([getWords(), loadProfile((await params).id)]);
@@ -47,6 +49,7 @@ export default async function NewAssessmentPage({params}: PageProps<{id: string}
           }}
         />
       )}
+      {profile.archivedAt ? null : <TemplateFiles {...buildTemplateLinks(t)} />}
     </>
   );
 }
