@@ -14,6 +14,7 @@ export const paths = {
   report: (id: string) => `${paths.assessment(id)}/report`,
   reportFile: (id: string, type: 'docx' | 'xlsx', locale: string) => `${paths.report(id)}/${type}?locale=${locale}`,
   importAnswers: (id: string) => `${paths.assessment(id)}/import`,
+  imported: (id: string, count: number) => `${paths.assessment(id)}?imported=${count}`,
   template: (locale: string) => `/template?locale=${locale}`,
   archive: (profileId: string) => `${paths.profile(profileId)}/archive`,
   importArchive: () => '/profiles/import',

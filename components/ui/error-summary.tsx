@@ -1,3 +1,5 @@
+import {focusOnce} from './focus-once';
+
 /** All problems of a form at its top, each leading to its field; takes the focus once shown. */
 export function ErrorSummary({title, message, errors}: {title: string; message: string; errors: Readonly<Record<string, readonly string[]>>}) {
   const entries = Object.entries(errors);
@@ -18,8 +20,4 @@ export function ErrorSummary({title, message, errors}: {title: string; message: 
       ) : null}
     </div>
   );
-}
-
-function focusOnce(element: HTMLElement | null) {
-  element?.focus();
 }

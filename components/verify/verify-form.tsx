@@ -1,31 +1,34 @@
 'use client';
-import type {FormFailure} from '@/lib/actions/form-action';
-import type {VerifyOutcome} from '@/lib/actions/verify-action';
+import type {FormShown, FormState} from '@/lib/actions/form-action';
+import type {Verified} from '@/lib/actions/verify-action';
 import type {VerifyWords} from '@/lib/report/verify-words';
 import {Button} from '../ui/button';
 import {ErrorSummary} from '../ui/error-summary';
 import {TextField} from '../ui/field';
+import {focusOnce} from '../ui/focus-once';
 import {useFormAction} from '../ui/use-form-action';
 import {VerifiedClaims} from './verified-claims';
 
+type VerifyState = FormState | FormShown<Verified>;
+
 type VerifyFormProps = {
-  action: (state: FormFailure | VerifyOutcome | null, form: FormData) => Promise<FormFailure | VerifyOutcome | null>;
+  action: (state: VerifyState, form: FormData) => Promise<VerifyState>;
   words: VerifyWords;
 };
 
 /** Takes a file and shows what came of verifying it. Works without JavaScript. */
 export function VerifyForm({action, words}: VerifyFormProps) {
-  const [state, submit, pending] = useFormAction(action, words.offline);
-  const failure = state && !state.ok ? state : null;
+  const [state, submit, pending] = useFormAction<VerifyState>(action, words.offline);
+  const failure = state?.ok === false ? state : null;
   const outcome = state?.ok ? state : null;
   return (
     <>
       {outcome ? (
         <section key={outcome.attempt} tabIndex={-1} ref={focusOnce} aria-labelledby="verified" className="outline-none">
           <h2 id="verified" className="wrap-anywhere">
-            {outcome.heading}
+            {outcome.show.heading}
           </h2>
-          <VerifiedClaims claims={outcome.claims} words={words.table} />
+          <VerifiedClaims claims={outcome.show.claims} words={words.table} />
         </section>
       ) : null}
       <form action={submit} inert={pending} noValidate key={failure?.attempt ?? 'first'} className="mt-8">
@@ -39,8 +42,4 @@ export function VerifyForm({action, words}: VerifyFormProps) {
       </form>
     </>
   );
-}
-
-function focusOnce(element: HTMLElement | null) {
-  element?.focus();
 }

@@ -28,6 +28,14 @@ export type FormState = FormFailure | null;
 /** What an action's work gives: where to go next, or the problems of the input. */
 export type ActionOutcome = {goTo: string} | {issues: ExplainedIssue[]};
 
+/** What a form shows after a success that stays on its page. */
+export type FormShown<T> = {
+  ok: true;
+  show: T;
+  /** Different at each attempt, as with a failure. */
+  attempt: string;
+};
+
 type ActionContext = {organisationId: string; locale: Locale; t: Translate};
 
 /**
@@ -60,6 +68,13 @@ export async function runFormAction(form: FormData, work: (context: ActionContex
   const outcome = await answerFormAction(form, work);
   if ('goTo' in outcome) redirect(outcome.goTo);
   return outcome;
+}
+
+/** As `runFormAction` for work that may also show something on the form's own page. */
+export async function runShowingAction<T>(form: FormData, work: (context: ActionContext) => Promise<ActionOutcome | {show: T}>): Promise<FormState | FormShown<T>> {
+  const outcome = await answerFormAction(form, work);
+  if ('goTo' in outcome) redirect(outcome.goTo);
+  return 'show' in outcome ? {ok: true, show: outcome.show, attempt: randomUUID()} : outcome;
 }
 
 /** As `runFormAction` for a lone button: a failure leads back to `back`, which shows `?error=<code>`. */

@@ -1,5 +1,4 @@
 'use server';
-import {randomUUID} from 'node:crypto';
 import {ARCHIVE_LIMIT, parseArchive} from '@/lib/archive/parse-archive';
 import {listClaims} from '@/lib/archive/list-claims';
 import {buildModel} from '@/lib/diagnosis/build-model';
@@ -14,21 +13,21 @@ import type {ExplainedIssue} from '@/lib/messages/explain-issues';
 import {type Translate, translatorFor} from '@/lib/messages/translator';
 import {buildResult} from '@/lib/report/result';
 import {type CheckedClaim, type VerifiedClaim, buildVerification, explainStatement} from '@/lib/report/verify';
-import {type FormFailure, answerFormAction} from './form-action';
+import {type FormShown, type FormState, runShowingAction} from './form-action';
 
 /** What verifying a file gives. */
-export type VerifyOutcome = {ok: true; heading: string; claims: VerifiedClaim[]; attempt: string};
+export type Verified = {heading: string; claims: VerifiedClaim[]};
 
 /** Computes again what an uploaded file states. The file is read in memory and not kept. */
-export async function verifyFileAction(_state: FormFailure | VerifyOutcome | null, form: FormData): Promise<FormFailure | VerifyOutcome> {
-  return answerFormAction<VerifyOutcome>(form, async ({t}) => {
+export async function verifyFileAction(_state: FormState | FormShown<Verified>, form: FormData): Promise<FormState | FormShown<Verified>> {
+  return runShowingAction<Verified>(form, async ({t}) => {
     try {
       const file = form.get('file');
       if (!(file instanceof File) || (file.size === 0 && file.name === '')) throw new FileError('missing');
       if (file.size > ARCHIVE_LIMIT) throw new FileError('too-large', {max: ARCHIVE_LIMIT / 1024 / 1024});
       const checked = await readClaims(new Uint8Array(await file.arrayBuffer()), t);
       if ('issues' in checked) return checked;
-      return {ok: true, heading: t('verify.result', {name: file.name.slice(0, 200)}), claims: buildVerification(checked.claims, t), attempt: randomUUID()};
+      return {show: {heading: t('verify.result', {name: file.name.slice(0, 200)}), claims: buildVerification(checked.claims, t)}};
     } catch (error) {
       if (error instanceof FileError) return {issues: [{path: 'file', message: explainFileError(t, error)}]};
       throw error;

@@ -47,22 +47,30 @@ export function saveAnswer(
     if (assessment.status === 'final') throw new AppError('assessment-final');
     const [row] = assessment.answers;
     const stored = row && withoutId(row);
-    if (stored && stored.confirmed && isSame(stored, input)) return {saved: true, answer: stored};
+    if (stored && stored.confirmed && isSameAnswer(stored, input)) return {saved: true, answer: stored};
     if ((stored?.revision ?? 0) !== seenRevision) return {saved: false, current: stored ?? null};
 
-    const {evidence, ...fields} = input;
-    const data = {...fields, confirmed: true, answeredBy: assessment.filledBy};
-    const records = {create: evidence.map((record, position) => ({...record, position}))};
-    const answer = row
-      ? await tx.answer.update({
-          where: {id: row.id},
-          data: {...data, revision: row.revision + 1, evidence: {deleteMany: {}, ...records}},
-          select: ANSWER_ROW,
-        })
-      : await tx.answer.create({data: {...data, assessmentId, measure, evidence: records}, select: ANSWER_ROW});
+    const answer = await storeAnswer(tx, {assessmentId, filledBy: assessment.filledBy, measure, row}, input);
     await tx.assessment.update({where: {id: assessmentId}, data: {updatedAt: answer.updatedAt}});
     return {saved: true, answer};
   });
+}
+
+/** Where an answer is stored: its measure, and the row that it replaces if there is one. */
+type Place = {assessmentId: string; filledBy: string; measure: string; row: {id: string; revision: number} | undefined};
+
+/** Stores an answer as its measure's next revision; whoever calls has checked that it may be, and marks the assessment as changed. */
+export function storeAnswer(tx: Transaction, {assessmentId, filledBy, measure, row}: Place, input: AnswerInput): Promise<StoredAnswer> {
+  const {evidence, ...fields} = input;
+  const data = {...fields, confirmed: true, answeredBy: filledBy};
+  const records = {create: evidence.map((record, position) => ({...record, position}))};
+  return row
+    ? tx.answer.update({
+        where: {id: row.id},
+        data: {...data, revision: row.revision + 1, evidence: {deleteMany: {}, ...records}},
+        select: ANSWER_ROW,
+      })
+    : tx.answer.create({data: {...data, assessmentId, measure, evidence: records}, select: ANSWER_ROW});
 }
 
 /** Copies all answers with their evidence; `confirmed` false marks them as still to be looked at. */
@@ -85,8 +93,9 @@ function withoutId({id: _id, ...answer}: StoredAnswer & {id: string}): StoredAns
   return answer;
 }
 
-function isSame(stored: StoredAnswer, input: AnswerInput): boolean {
-  const pick = ({value, note, reason, evidence}: StoredAnswer | AnswerInput) =>
+/** Whether an answer says what already stands, evidence in the same order. */
+export function isSameAnswer(stored: Omit<StoredAnswer, 'updatedAt'>, input: AnswerInput): boolean {
+  const pick = ({value, note, reason, evidence}: Pick<StoredAnswer, 'value' | 'note' | 'reason' | 'evidence'>) =>
     JSON.stringify([value, note, reason, evidence.map(({kind, title, documentNumber, issuer, date, link}) => [kind, title, documentNumber, issuer, date, link])]);
   return pick(stored) === pick(input);
 }

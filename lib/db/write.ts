@@ -7,6 +7,8 @@ import {getClient} from './client';
 export type Transaction = Prisma.TransactionClient;
 
 const ATTEMPTS = 4;
+/** Milliseconds that a transaction may take: a full questionnaire with all its evidence on a slow, busy machine. */
+const LIMIT = 60_000;
 let queue: Promise<unknown> = Promise.resolve();
 
 /**
@@ -24,7 +26,7 @@ export function write<T>(work: (transaction: Transaction) => Promise<T>): Promis
 async function attempt<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
   for (let tried = 1; ; tried += 1) {
     try {
-      return await getClient().$transaction(work);
+      return await getClient().$transaction(work, {timeout: LIMIT});
     } catch (error) {
       const code = databaseErrorCode(error);
       if (code === 'database-busy' && tried < ATTEMPTS) {

@@ -71,7 +71,8 @@ export function buildMeasureSections(input: Input): MeasureSection[] {
   }));
 }
 
-function describeEvidence(record: AnswerRow['evidence'][number], instrument: InstrumentFile, locale: Locale) {
+/** One evidence record in a line, with its address apart. */
+export function describeEvidence(record: AnswerRow['evidence'][number], instrument: InstrumentFile, locale: Locale) {
   const kind = instrument.evidenceKinds.find(({id}) => id === record.kind)?.name[locale] ?? record.kind;
   const details = [kind, record.documentNumber, record.issuer, record.date].filter((part) => part !== '');
   const open = locale === 'zh-CN' ? '（' : ' (';

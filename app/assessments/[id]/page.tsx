@@ -18,12 +18,13 @@ import {buildTraitTask} from '@/lib/report/trait-task';
 import {AssessmentHeading} from './assessment-heading';
 
 export default async function AssessmentPage({params, searchParams}: PageProps<{id: string}>) {
-  const [{locale, t}, {assessment, registered}, {error}] = await Promise.all([getWords(), loadAssessment((await params).id), searchParams]);
+  const [{locale, t}, {assessment, registered}, {error, imported}] = await Promise.all([getWords(), loadAssessment((await params).id), searchParams]);
   const {instrument} = registered;
   const {id, basedOn} = assessment;
   const progress = getProgress(instrument, assessment.answers);
   const editable = canEditAssessment(assessment);
   const failed = parseErrorCode(error);
+  const importedCount = typeof imported === 'string' && /^\d{1,3}$/.test(imported) ? Number(imported) : 0;
   const toConfirm = progress.toConfirm > 0 ? t('assessment.to-confirm', {count: progress.toConfirm}) : '';
   return (
     <>
@@ -31,6 +32,7 @@ export default async function AssessmentPage({params, searchParams}: PageProps<{
       <AssessmentHeading assessment={assessment} locale={locale} t={t} />
       <h1>{t('assessment.tasks')}</h1>
       {failed ? <Notice look="alert" role="alert">{t(`errors.${failed}`, {id: ''})}</Notice> : null}
+      {importedCount > 0 ? <Notice role="status">{t('import.done', {count: importedCount})}</Notice> : null}
       {assessment.status === 'final' ? <Notice>{t('assessment.final-note')}</Notice> : null}
       {assessment.profile.archivedAt ? <Notice look="warning">{t('errors.profile-archived')}</Notice> : null}
       <p className="my-3 text-lg">
@@ -55,6 +57,11 @@ export default async function AssessmentPage({params, searchParams}: PageProps<{
           </ButtonLink>
         ) : null}
       </div>
+      {editable ? (
+        <p className="my-3">
+          <a href={paths.importAnswers(id)}>{t('import.link')}</a> <span className="text-quiet">{t('import.link-text')}</span>
+        </p>
+      ) : null}
       <TaskList stages={buildTaskList(progress, {assessmentId: id, editable, locale, t})} />
       <OptionalTask
         heading={t('traits.heading')}
