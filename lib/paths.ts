@@ -19,8 +19,10 @@ export const paths = {
   archive: (profileId: string) => `${paths.profile(profileId)}/archive`,
   importArchive: () => '/profiles/import',
   verify: () => '/verify',
-  settings: (saved = false) => `/settings${saved ? '?saved=1' : ''}`,
-  logo: (revision: number) => `/settings/logo?revision=${revision}`,
+  /** `saved` differs with each save, so that the page is shown anew. */
+  settings: (saved = '') => `/settings${saved === '' ? '' : `?saved=${saved}`}`,
+  /** `revision` differs with each picture, so that no open page goes on showing the last one. */
+  logo: (revision = 0) => `/settings/logo?revision=${revision}`,
   traits: (id: string) => `${paths.assessment(id)}/cluster`,
   check: (id: string) => `${paths.assessment(id)}/check`,
   result: (id: string) => `${paths.assessment(id)}/result`,

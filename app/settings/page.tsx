@@ -25,8 +25,7 @@ export default async function SettingsPage({searchParams}: PageProps) {
       <h1>{t('settings.title')}</h1>
       <p className="my-2 max-w-3xl">{t('settings.text')}</p>
       {saved === undefined ? null : <Notice role="status">{t('settings.saved')}</Notice>}
-      {/* Anew after each save, so that the form shows what now stands. */}
-      <SettingsForm key={settings.revision} action={saveSettingsAction} view={view} cancelUrl={paths.profiles()} />
+      <SettingsForm action={saveSettingsAction} view={view} cancelUrl={paths.profiles()} />
     </>
   );
 }

@@ -1,8 +1,10 @@
 type PrintHeaderProps = {
   /** County, period and instrument version. */
   line: string;
-  /** What the first page says above the report: also who filled it in. */
-  note: string;
+  /** What the first page says above the report, where that does not say it itself: also who filled it in. */
+  note?: string;
+  /** What stands beside the page number; nothing if left out. */
+  foot?: string;
   /** “Page {page} of {pages}” with the two placeholders left in. */
   page: string;
   title: string;
@@ -12,17 +14,18 @@ type PrintHeaderProps = {
  * The header and page number of every printed sheet, in the page's margins, and a line above the report
  * that stands in for them in a browser without margin boxes.
  */
-export function PrintHeader({line, note, page, title}: PrintHeaderProps) {
+export function PrintHeader({line, note, foot = '', page, title}: PrintHeaderProps) {
   const numbers = quote(page).replace('{page}', '" counter(page) "').replace('{pages}', '" counter(pages) "');
   const css = `@page {
     @top-left { content: ${quote(title)}; }
     @top-right { content: ${quote(line)}; }
+    @bottom-left { content: ${quote(foot)}; }
     @bottom-right { content: ${numbers}; }
   }`;
   return (
     <>
       <style>{css}</style>
-      <p className="hidden text-sm text-quiet print:block">{note}</p>
+      {note === undefined ? null : <p className="hidden text-sm text-quiet print:block">{note}</p>}
     </>
   );
 }

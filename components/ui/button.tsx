@@ -1,4 +1,4 @@
-import type {ButtonHTMLAttributes, ReactNode} from 'react';
+import type {AnchorHTMLAttributes, ButtonHTMLAttributes} from 'react';
 
 const LOOKS = {
   primary: 'bg-link text-white border-link hover:bg-[#083f72]',
@@ -16,9 +16,9 @@ export function Button({look = 'primary', className = '', ...rest}: {look?: Look
 }
 
 /** A link that looks like a button: it leads somewhere and changes nothing. */
-export function ButtonLink({href, look = 'primary', children}: {href: string; look?: Look; children: ReactNode}) {
+export function ButtonLink({look = 'primary', children, ...rest}: {href: string; look?: Look} & AnchorHTMLAttributes<HTMLAnchorElement>) {
   return (
-    <a href={href} className={`${SHAPE} ${LOOKS[look]}`}>
+    <a className={`${SHAPE} ${LOOKS[look]}`} {...rest}>
       {children}
     </a>
   );

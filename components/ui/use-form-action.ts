@@ -21,6 +21,9 @@ export function useFormAction<State>(action: FormAction<State | FormFailure | nu
 
 function keepingInput<State>(action: FormAction<State | FormFailure | null>, offline: string, keep: Keep<State | FormFailure | null>): FormAction<State | FormFailure | null> {
   return async (state, form) => {
+    // Left empty, a field for a file holds one without a name, which would arrive as an empty file with one.
+    const empty = [...form].filter(([, value]) => value instanceof File && value.name === '' && value.size === 0);
+    for (const [name] of empty) form.delete(name);
     try {
       return await action(state, form);
     } catch (error) {

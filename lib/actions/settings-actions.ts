@@ -19,14 +19,14 @@ export async function saveSettingsAction(_state: FormState, form: FormData): Pro
     const {name, author, revision, removeLogo} = textFields(form);
     const parsed = reportSettingsSchema.safeParse({name, author});
     const file = form.get('logo');
-    // A browser sends an empty file without a name for a field that was left empty.
+    // A browser without a script sends an empty file without a name for a field that was left empty (see use-form-action.ts).
     const picture = file instanceof File && !(file.size === 0 && file.name === '') ? await checkPicture(file, t) : {};
     const issues = [...(parsed.success ? [] : explainIssues(t, parsed.error)), ...(picture.issue ? [picture.issue] : [])];
     if (!parsed.success || issues.length > 0) return {issues: [...issues, ...chooseAgain(picture.logo, t)]};
 
     const logo = picture.logo ?? (removeLogo === undefined ? undefined : null);
     const outcome = await saveReportSettings(organisationId, {...parsed.data, logo}, revisionSchema.parse(revision));
-    if (outcome.saved) return {goTo: paths.settings(true)};
+    if (outcome.saved) return {goTo: paths.settings(Date.now().toString(36))};
     const {current} = outcome;
     // Sent again, the form replaces what now stands and is no conflict with it.
     form.set('revision', String(current.revision));

@@ -9,6 +9,7 @@ import {MeasureTable} from '@/components/diagnosis/measure-table';
 import {OtherRules} from '@/components/diagnosis/other-rules';
 import {PrintHeader} from '@/components/diagnosis/print-header';
 import {StaircaseFigure} from '@/components/diagnosis/staircase-figure';
+import {ReportActions} from '@/components/report/report-actions';
 import {Button, ButtonLink} from '@/components/ui/button';
 import {Notice} from '@/components/ui/notice';
 import {WhatIfTrial} from '@/components/what-if/what-if-trial';
@@ -23,6 +24,7 @@ import {benchmarkKey, profileKey} from '@/lib/report/compare/selection';
 import {buildCoverageWords} from '@/lib/report/coverage-words';
 import {buildMeasureTableWords} from '@/lib/report/measure-table-words';
 import {getProgress} from '@/lib/report/progress';
+import {buildReportActions} from '@/lib/report/report-actions';
 import {buildWhatIfWords} from '@/lib/report/what-if/what-if';
 import {AssessmentHeading} from '../assessment-heading';
 import {anchor, loadResult} from './load-result';
@@ -35,6 +37,7 @@ export default async function ResultPage({params, searchParams}: PageProps<{id: 
   const {assessment, instrument, benchmarks, county, editable, result} = view;
   const {profile, period, finalisedAt} = assessment;
   const progress = getProgress(instrument, assessment.answers);
+  const actions = buildReportActions(id, locale, t);
   const newer = await findNewerRevision(getSession().organisationId, assessment);
   const failed = parseErrorCode(error);
   const version = `${instrument.id} ${instrument.version}`;
@@ -69,6 +72,10 @@ export default async function ResultPage({params, searchParams}: PageProps<{id: 
         {profile.industry} · {dated}
         {finalisedAt ? ` · ${t('result.finalised', {when: finalisedAt})}` : ''}
       </p>
+
+      <ReportActions view={actions} label={t('report-page.title')}>
+        <ButtonLink href={actions.open.href}>{actions.open.label}</ButtonLink>
+      </ReportActions>
 
       <StaircaseFigure {...view.figure} className="my-6" />
 
