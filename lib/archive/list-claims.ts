@@ -6,8 +6,8 @@ import type {ArchivedAssessment, ProfileArchive} from './archive-schema';
 /** The claims of an archive, one for each assessment in its order. */
 export function listClaims({profile, assessments}: ProfileArchive): Claim[] {
   return assessments.map((assessment) => {
-    const {period, instrument, result, answerHash} = assessment;
-    return {county: profile.county, period, instrument, answers: stateAnswers(assessment.answers), answerHash, result};
+    const {period, revision, instrument, result, answerHash} = assessment;
+    return {county: profile.county, period, revision, instrument, answers: stateAnswers(assessment.answers), answerHash, result};
   });
 }
 

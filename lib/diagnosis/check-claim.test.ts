@@ -20,6 +20,7 @@ function claimOf(answers: StatedAnswers, stage: number): Claim {
   return {
     county: '光山县',
     period: '2026',
+    revision: null,
     instrument: {id, version, hash},
     answers,
     answerHash: answerHash(hash, codes, answers),

@@ -11,6 +11,8 @@ export type StatedResult = {readonly stage: number; readonly entering: boolean; 
 export type Claim = {
   readonly county: string;
   readonly period: string;
+  /** Which version of the period's assessment; null where a file does not say. */
+  readonly revision: number | null;
   readonly instrument: {readonly id: string; readonly version: string; readonly hash: string};
   readonly answers: StatedAnswers;
   readonly answerHash: string;

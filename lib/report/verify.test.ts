@@ -8,6 +8,7 @@ const result = {stage: 2, entering: false, low: 2, high: 3};
 const claim: Claim = {
   county: '金寨县',
   period: '2026',
+  revision: null,
   instrument: {id: 'wang-zhang-2017', version: '1.0.0', hash: 'a'.repeat(64)},
   answers: {},
   answerHash: 'b'.repeat(64),

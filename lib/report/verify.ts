@@ -32,10 +32,12 @@ export function buildVerification(checked: readonly CheckedClaim[], t: Translate
     const {claim, check} = each;
     const verdict = getVerdict(each);
     const {id, version} = claim.instrument;
+    const period = formatPeriod(claim.period, t);
+    const revised = (claim.revision ?? 1) > 1 ? ` · ${t('profile.revision', {revision: claim.revision ?? 1})}` : '';
     return {
       key: String(index),
       verdict,
-      heading: t('verify.claim', {county: claim.county, period: formatPeriod(claim.period, t)}),
+      heading: t('verify.claim', {county: claim.county, period: period + revised}),
       sentences: [t(`verify.verdict.${verdict}`, {instrument: id, version}), ...writeReasons(each, t)],
       rows: check ? listRows(claim, check, t) : [],
     };

@@ -91,8 +91,8 @@ function typeInto(blank: Uint8Array, locale: Locale): Uint8Array {
         const at = CODES.indexOf(code);
         if (at < 0) return row;
         const word = t(at % 2 === 0 ? 'answer.in-place' : 'answer.not-in-place');
-        const put = (column: string, text: string) => (whole: string) =>
-          whole.replace(new RegExp(`<c r="${column}${number}"([^>]*?)(?:/>|></c>)`), `<c r="${column}${number}"$1 t="inlineStr"><is><t>${text}</t></is></c>`);
+        const put = (column: string, typed: string) => (whole: string) =>
+          whole.replace(new RegExp(`<c r="${column}${number}"([^>]*?)(?:/>|></c>)`), `<c r="${column}${number}"$1 t="inlineStr"><is><t>${typed}</t></is></c>`);
         return put('F', `注 ${code}`)(put('E', word)(row));
       }),
   });

@@ -66,6 +66,7 @@ export function readClaim(check: CheckTable | null, answers: readonly StatedAnsw
     claim: {
       county,
       period,
+      revision: null,
       instrument: {id, version, hash},
       answers: Object.fromEntries([...stated].map(([code, {value, evidenced}]) => [code, {value: value ?? 'unknown', evidenced}])),
       answerHash,
