@@ -38,6 +38,7 @@ function frameWords(locale: Locale, t: Translate): SiteFrameWords {
       links: [
         {href: paths.method(), label: t('method.title')},
         {href: paths.instrument(), label: t('instrument-page.title')},
+        {href: paths.verify(), label: t('verify.link')},
         {href: paths.settings(), label: t('settings.title')},
       ],
     },
