@@ -1,4 +1,5 @@
 import type {ArchivePreview} from '@/lib/report/archive-preview';
+import {ScrollRegion} from '../compare/scroll-region';
 import {ErrorSummary} from '../ui/error-summary';
 import {Notice} from '../ui/notice';
 
@@ -6,7 +7,7 @@ import {Notice} from '../ui/notice';
 export function ArchivePreviewView({preview, notice, errorTitle}: {preview: ArchivePreview; notice: string; errorTitle: string}) {
   const {title, facts, caption, heads, rows, none, checked, clash} = preview;
   return (
-    <section tabIndex={-1} ref={focusOnce} aria-labelledby="preview" className="outline-none">
+    <section tabIndex={-1} ref={focusOnce} aria-labelledby="preview" className="mt-6 outline-none">
       {notice === '' ? null : <ErrorSummary title={errorTitle} message={notice} errors={{}} />}
       <h2 id="preview">{title}</h2>
       <dl className="my-3 max-w-3xl sm:grid sm:grid-cols-[max-content_1fr] sm:gap-x-6">
@@ -20,30 +21,31 @@ export function ArchivePreviewView({preview, notice, errorTitle}: {preview: Arch
       {rows.length === 0 ? (
         <p>{none}</p>
       ) : (
-        <table className="my-4 block max-w-3xl sm:table sm:w-full">
-          <caption className="block pb-1 text-left font-semibold sm:table-caption">{caption}</caption>
-          <thead className="hidden sm:table-header-group">
-            <tr className="border-b-2 border-line text-left">
-              {heads.map((head, index) => (
-                <th key={head} scope="col" className={`py-1 pr-4 ${index > 2 ? 'text-right' : ''}`}>
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody className="block sm:table-row-group">
-            {rows.map(({key, cells}) => (
-              <tr key={key} className="block border-b border-line py-1 sm:table-row">
-                {cells.map((cell, index) => (
-                  <td key={heads[index]} className={`block py-0.5 pr-4 sm:table-cell sm:py-1 ${index > 2 ? 'tabular-nums sm:text-right' : ''}`}>
-                    <span className="text-quiet sm:hidden">{heads[index]} </span>
-                    {cell}
-                  </td>
+        <ScrollRegion labelledBy="preview-table" className="my-4">
+          <table className="w-full max-w-3xl">
+            <caption id="preview-table" className="pb-1 text-left font-semibold">{caption}</caption>
+            <thead>
+              <tr className="border-b-2 border-line text-left">
+                {heads.map((head, index) => (
+                  <th key={head} scope="col" className={`py-1 pr-4 align-bottom whitespace-nowrap ${index > 2 ? 'text-right' : ''}`}>
+                    {head}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {rows.map(({key, cells}) => (
+                <tr key={key} className="border-b border-line">
+                  {cells.map((cell, index) => (
+                    <td key={heads[index]} className={`py-1 pr-4 ${index > 2 ? 'text-right tabular-nums' : 'whitespace-nowrap'}`}>
+                      {cell}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollRegion>
       )}
       <p>{checked}</p>
       {clash ? (

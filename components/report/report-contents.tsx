@@ -7,7 +7,7 @@ const DEEPEST = 2;
 /** The contents with a link to each section. */
 export function ReportContents({title, sections}: {title: string; sections: readonly ReportSection[]}) {
   return (
-    <nav aria-labelledby="report-contents" className="my-8 print:break-inside-avoid">
+    <nav aria-labelledby="report-contents" className="my-8 print:my-4 print:break-inside-avoid">
       <h2 id="report-contents">{title}</h2>
       <Entries sections={sections} />
     </nav>

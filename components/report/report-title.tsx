@@ -7,7 +7,7 @@ export type LogoPicture = {href: string; width: number; height: number};
 /** Logo, title, what the report is about, who issues it, and whether it is a draft. */
 export function ReportTitle({report, logo}: {report: StageReport; logo: LogoPicture | null}) {
   return (
-    <header className="my-6 text-center print:mt-16">
+    <header className="my-6 text-center print:mt-8">
       {/* Who issues the report stands in words below. */}
       {logo ? <img src={logo.href} width={logo.width} height={logo.height} alt="" className="mx-auto mb-6 h-auto max-h-28 w-auto max-w-48" /> : null}
       <h1 className="text-3xl wrap-anywhere">{report.title}</h1>

@@ -57,7 +57,7 @@ export async function importArchiveAction(state: ArchiveState, form: FormData): 
 /** The bytes of the form's file; null when there is none. One that is too large is not read. */
 async function readFile(form: FormData): Promise<Uint8Array | {problems: ArchiveProblem[]} | null> {
   const file = form.get('file');
-  if (!(file instanceof File) || (file.size === 0 && file.name === '')) return null;
+  if (!(file instanceof File) || file.size === 0) return null;
   if (file.size > ARCHIVE_LIMIT) return {problems: [{path: [], code: 'too-large'}]};
   return new Uint8Array(await file.arrayBuffer());
 }

@@ -1,18 +1,14 @@
 'use server';
 import {ARCHIVE_LIMIT, parseArchive} from '@/lib/archive/parse-archive';
 import {listClaims} from '@/lib/archive/list-claims';
-import {buildModel} from '@/lib/diagnosis/build-model';
-import {type Claim, checkClaim} from '@/lib/diagnosis/check-claim';
-import {diagnose} from '@/lib/diagnosis/diagnose';
 import {explainFileError} from '@/lib/files/explain-file-error';
 import {FileError} from '@/lib/files/file-error';
 import {readFileStatement} from '@/lib/files/read/read-statement';
 import {listVersions} from '@/lib/instrument/registry';
-import type {Locale} from '@/lib/instrument/schema';
 import type {ExplainedIssue} from '@/lib/messages/explain-issues';
 import {type Translate, translatorFor} from '@/lib/messages/translator';
-import {buildResult} from '@/lib/report/result';
-import {type CheckedClaim, type VerifiedClaim, buildVerification, explainStatement} from '@/lib/report/verify';
+import {type CheckedClaim, checkStatedClaim} from '@/lib/report/check-stated-claim';
+import {type VerifiedClaim, buildVerification, explainStatement} from '@/lib/report/verify';
 import {type FormShown, type FormState, runShowingAction} from './form-action';
 
 /** What verifying a file gives. */
@@ -41,12 +37,11 @@ async function readClaims(bytes: Uint8Array, t: Translate): Promise<{claims: Che
   if (isJson(bytes)) {
     const parsed = parseArchive(bytes);
     if ('problems' in parsed) return refuse(t('verify.no-archive'));
-    return {claims: listClaims(parsed.archive).map((claim) => ({claim, check: check(claim), sentence: null}))};
+    return {claims: listClaims(parsed.archive).map((claim) => check(claim, null))};
   }
   const {statement, locale, text} = await readFileStatement(bytes);
   if (!statement.claim) return refuse(explainStatement(statement.problems, t));
-  const {claim} = statement;
-  return {claims: [{claim, check: check(claim), sentence: locale && findConclusion(claim, text, locale)}]};
+  return {claims: [check(statement.claim, locale && {text, locale, t: translatorFor(locale)})]};
 }
 
 function isJson(bytes: Uint8Array): boolean {
@@ -54,30 +49,7 @@ function isJson(bytes: Uint8Array): boolean {
   return start.startsWith('{') || start.startsWith('[');
 }
 
-function findInstrument({instrument: {id, version}}: Claim) {
-  return listVersions(id).find(({instrument}) => instrument.version === version);
-}
-
-function check(claim: Claim) {
-  const registered = findInstrument(claim);
-  return registered ? checkClaim(claim, registered) : null;
-}
-
-/** Whether the text says the sentence that its answers lead to: a reader looks at that, not at the annex. */
-function findConclusion(claim: Claim, text: string, locale: Locale): CheckedClaim['sentence'] {
-  const registered = findInstrument(claim);
-  if (!registered) return null;
-  const {instrument, benchmarks} = registered;
-  const values = Object.fromEntries(Object.entries(claim.answers).map(([code, {value}]) => [code, value]));
-  const {headline} = buildResult({
-    instrument,
-    benchmarks,
-    values,
-    diagnosis: diagnose(buildModel(instrument, benchmarks), claim.answers),
-    threshold: instrument.threshold.value,
-    county: claim.county,
-    locale,
-    t: translatorFor(locale),
-  });
-  return {expected: headline, found: text.includes(headline)};
+function check(claim: CheckedClaim['claim'], said: Parameters<typeof checkStatedClaim>[2]): CheckedClaim {
+  const {id, version} = claim.instrument;
+  return checkStatedClaim(claim, listVersions(id).find(({instrument}) => instrument.version === version), said);
 }

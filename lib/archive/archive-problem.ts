@@ -8,6 +8,7 @@ export type ArchiveProblemCode =
   | 'not-archive'
   | 'newer-format'
   | 'too-deep'
+  | 'too-much'
   | 'forbidden-key'
   | 'not-as-stored'
   | 'division-names'

@@ -16,7 +16,8 @@ export const ARCHIVE_VERSION = 1;
 /** The name under which the schema of that version is published. */
 export const ARCHIVE_SCHEMA = `profile-archive-${ARCHIVE_VERSION}` as const;
 
-const LIMITS = {assessments: 1000, plan: 2000, answers: 500} as const;
+/** The most items of each list of an archive. */
+export const ARCHIVE_LISTS = {assessments: 1000, plan: 2000, answers: 500} as const;
 
 const id = z.uuid();
 const time = z.iso.datetime({precision: 3}).describe('UTC, with milliseconds: 2026-05-01T08:00:00.000Z');
@@ -111,8 +112,8 @@ const assessment = z.strictObject({
   instrument,
   answerHash: sha256.describe('Of the confirmed answers under this instrument version'),
   result: z.strictObject({stage, entering: z.boolean(), low: stage, high: stage}).describe('What follows from the confirmed answers'),
-  answers: z.array(answer).max(LIMITS.answers),
-  traits: z.strictObject({instrument, answers: z.array(traitAnswer).max(LIMITS.answers)}).nullable(),
+  answers: z.array(answer).max(ARCHIVE_LISTS.answers),
+  traits: z.strictObject({instrument, answers: z.array(traitAnswer).max(ARCHIVE_LISTS.answers)}).nullable(),
   final: final.nullable().describe('Null for a draft'),
 });
 
@@ -125,12 +126,11 @@ export const archiveSchema = z
     madeBy: z.strictObject({product: z.string().min(1).max(100), version: z.string().min(1).max(40)}),
     exportedAt: time,
     profile,
-    plan: z.array(planned).max(LIMITS.plan),
-    assessments: z.array(assessment).max(LIMITS.assessments).describe('Oldest period first, then by revision'),
+    plan: z.array(planned).max(ARCHIVE_LISTS.plan),
+    assessments: z.array(assessment).max(ARCHIVE_LISTS.assessments).describe('Oldest period first, then by revision'),
   })
   .meta({title: 'County profile archive', description: 'A county profile with its assessments, answers, notes, reasons, evidence, cluster traits and roadmap plan'});
 
 /** An archive whose shape is sound; whether its results follow from its answers is for `checkArchive` to say. */
 export type ProfileArchive = z.infer<typeof archiveSchema>;
 export type ArchivedAssessment = ProfileArchive['assessments'][number];
-export type ArchivedAnswer = ArchivedAssessment['answers'][number];

@@ -53,6 +53,23 @@ describe('parseArchive', () => {
     expect(problemsOf(text + ' '.repeat(ARCHIVE_LIMIT - Buffer.byteLength(text)))).toEqual([]);
   });
 
+  it('refuses more than an archive can hold, before it fills the memory', () => {
+    const text = JSON.stringify(bare);
+    expect(problemsOf(text.replace('"plan":[]', `"plan":[${'{},'.repeat(6_000_000)}{}]`))).toEqual([': too-much']);
+    expect(problemsOf(text.replace('"plan":[]', `"plan":[${'{},'.repeat(3000)}{}]`))).toEqual(['plan: too-much']);
+    expect(problemsOf(text.replace('"assessments":[]', `"assessments":[{"answers":[${'{},'.repeat(600)}{}]}]`))).toEqual(['assessments.0.answers: too-much']);
+    expect(problemsOf(text.replace('"assessments":[]', `"assessments":[{"answers":[{"evidence":[${'{},'.repeat(30)}{}]}]}]`))).toEqual(['assessments.0.answers.0.evidence: too-much']);
+    const many = problemsOf(text.replace('"assessments":[]', `"assessments":[${'{},'.repeat(999)}{}]`));
+    expect(problemsOf(text.replace('"assessments":[]', `"assessments":[${'{},'.repeat(1000)}{}]`))).toEqual(['assessments: too-much']);
+    expect(many.length).toBeGreaterThan(1000);
+    expect(many.length).toBeLessThan(1100);
+  });
+
+  it('does not count signs inside texts', () => {
+    expect(problemsOf({...bare, madeBy: {product: '{[,"\\"', version: ','.repeat(40)}})).toEqual([]);
+    expect(problemsOf({...bare, extra: ',{['.repeat(600_000)})).toEqual([': unrecognized_keys']);
+  });
+
   it('tells a newer format from a bad one', () => {
     expect(problemsOf({...bare, formatVersion: 2, anything: 'new'})).toEqual(['formatVersion: newer-format']);
     for (const formatVersion of [0, -1, 1.5, '2', null]) expect(problemsOf({...bare, formatVersion})).toEqual(['formatVersion: invalid_value']);

@@ -1,4 +1,5 @@
-import {ARCHIVE_FORMAT, ARCHIVE_VERSION, type ProfileArchive, archiveSchema} from './archive-schema';
+import {ANSWER_LIMITS} from '@/lib/answers/answer-limits';
+import {ARCHIVE_FORMAT, ARCHIVE_LISTS, ARCHIVE_VERSION, type ProfileArchive, archiveSchema} from './archive-schema';
 import {type ArchiveProblem, listIssues} from './archive-problem';
 
 /** The largest archive that is read, in bytes. */
@@ -6,6 +7,12 @@ export const ARCHIVE_LIMIT = 20 * 1024 * 1024;
 
 /** Far more levels than an archive has. */
 const DEEPEST = 24;
+
+/** More values than an archive within the size limit holds; a file of nothing but brackets would fill the memory. */
+const MOST_VALUES = 1_500_000;
+
+/** Problems after which the rest of a file is not looked at. */
+const ENOUGH = 1000;
 
 /** An archive of a sound shape, or everything that is wrong with it. */
 export type ParsedArchive = {archive: ProfileArchive} | {problems: ArchiveProblem[]};
@@ -19,6 +26,7 @@ export function parseArchive(given: Uint8Array | string): ParsedArchive {
   if (size > ARCHIVE_LIMIT) return refuse({path: [], code: 'too-large'});
   const text = decode(given);
   if (text === null) return refuse({path: [], code: 'not-utf8'});
+  if (countValues(text) > MOST_VALUES) return refuse({path: [], code: 'too-much'});
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -31,8 +39,42 @@ export function parseArchive(given: Uint8Array | string): ParsedArchive {
   }
   const unsafe = listUnsafe(data);
   if (unsafe.length > 0) return {problems: unsafe};
-  const parsed = archiveSchema.safeParse(data);
-  return parsed.success ? {archive: parsed.data} : {problems: listIssues(parsed.error)};
+  return checkShape(data);
+}
+
+/** One assessment after another, so that a file full of problems does not fill the memory with them. */
+function checkShape(data: Record<string, unknown>): ParsedArchive {
+  const given = Array.isArray(data.assessments) ? data.assessments : null;
+  const rest = archiveSchema.safeParse(given ? {...data, assessments: []} : data);
+  const problems = listIssues(rest.error);
+  const assessments: ProfileArchive['assessments'] = [];
+  for (const [index, each] of (given ?? []).entries()) {
+    const parsed = archiveSchema.shape.assessments.element.safeParse(each);
+    if (parsed.success) assessments.push(parsed.data);
+    else problems.push(...listIssues(parsed.error, ['assessments', index]));
+    if (problems.length > ENOUGH) break;
+  }
+  return rest.success && problems.length === 0 ? {archive: {...rest.data, assessments}} : {problems};
+}
+
+/** About how many values a text of JSON holds: its commas and opening brackets outside of texts. */
+function countValues(text: string): number {
+  let count = 0;
+  let inText = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (inText && sign === '\\') at += 1;
+    else if (sign === '"') inText = !inText;
+    else if (!inText && (sign === ',' || sign === '{' || sign === '[')) count += 1;
+  }
+  return count;
+}
+
+/** The most items that a list may have by its place: `assessments` and `plan`, then answers, then evidence; within a diagnosis, any. */
+function longestAt(path: readonly PropertyKey[]): number {
+  if (path.length === 1) return path[0] === 'assessments' ? ARCHIVE_LISTS.assessments : ARCHIVE_LISTS.plan;
+  if (path.at(-1) === 'evidence') return ANSWER_LIMITS.records + 1;
+  return path.at(-1) === 'answers' ? ARCHIVE_LISTS.answers : MOST_VALUES;
 }
 
 function refuse(problem: ArchiveProblem): ParsedArchive {
@@ -60,6 +102,10 @@ function listUnsafe(data: object): ArchiveProblem[] {
     if (typeof value !== 'object' || value === null) return;
     if (path.length >= DEEPEST) {
       problems.push({path: [...path], code: 'too-deep'});
+      return;
+    }
+    if (Array.isArray(value) && value.length > longestAt(path)) {
+      problems.push({path: [...path], code: 'too-much'});
       return;
     }
     for (const key of Object.keys(value)) {

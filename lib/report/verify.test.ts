@@ -2,7 +2,8 @@ import {describe, expect, it} from 'vitest';
 import type {Claim, ClaimCheck} from '@/lib/diagnosis/check-claim';
 import {LOCALES} from '@/lib/instrument/schema';
 import {translatorFor} from '@/lib/messages/translator';
-import {type CheckedClaim, buildVerification} from './verify';
+import type {CheckedClaim} from './check-stated-claim';
+import {buildVerification} from './verify';
 
 const result = {stage: 2, entering: false, low: 2, high: 3};
 const claim: Claim = {

@@ -1,14 +1,7 @@
 import type {Claim, ClaimCheck, StatedResult} from '@/lib/diagnosis/check-claim';
 import {formatPeriod, formatPlacement} from '@/lib/format';
 import type {Translate} from '@/lib/messages/translator';
-
-/** A claim of a file with what came of computing it again; `check` is null where its instrument version is not here. */
-export type CheckedClaim = {
-  claim: Claim;
-  check: ClaimCheck | null;
-  /** Whether the file's text says the sentence that the stated answers lead to; null where a file has no sentences. */
-  sentence: {expected: string; found: boolean} | null;
-};
+import type {CheckedClaim} from './check-stated-claim';
 
 /**
  * `holds`: everything agrees; `altered`: the result follows, but something of the file was changed after it was made;

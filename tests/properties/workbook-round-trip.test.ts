@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs';
 import fc from 'fast-check';
 import {strFromU8, unzipSync} from 'fflate';
 import {describe, expect, it} from 'vitest';
@@ -80,6 +81,18 @@ describe('the blank template', () => {
   });
 });
 
+describe('a template filled in and saved again by LibreOffice', () => {
+  it('brings in what was filled in, and nothing else', async () => {
+    const saved = new Uint8Array(readFileSync(new URL('../fixtures/filled-in-libreoffice.xlsx', import.meta.url)));
+    const evidence = [{kind: 'document', title: '实施方案', documentNumber: '某政办〔2026〕3号', issuer: '某县政府办', date: '2026-03-05', link: 'https://example.org/a'}];
+    expect(Object.fromEntries(await readBack(saved, {}))).toEqual({
+      A11: {value: 'in-place', note: '=1+1 不是公式\n第二行 😀', reason: '', evidence},
+      A12: {value: 'not-applicable', note: '', reason: '本县没有', evidence: []},
+      B11: {value: 'under-way', note: '', reason: '', evidence: []},
+    });
+  });
+});
+
 /** Types an answer and a note into each measure's row, as a spreadsheet program would store it. */
 function typeInto(blank: Uint8Array, locale: Locale): Uint8Array {
   const t = translatorFor(locale);
@@ -91,8 +104,8 @@ function typeInto(blank: Uint8Array, locale: Locale): Uint8Array {
         const at = CODES.indexOf(code);
         if (at < 0) return row;
         const word = t(at % 2 === 0 ? 'answer.in-place' : 'answer.not-in-place');
-        const put = (column: string, typed: string) => (whole: string) =>
-          whole.replace(new RegExp(`<c r="${column}${number}"([^>]*?)(?:/>|></c>)`), `<c r="${column}${number}"$1 t="inlineStr"><is><t>${typed}</t></is></c>`);
+        const put = (column: string, words: string) => (whole: string) =>
+          whole.replace(new RegExp(`<c r="${column}${number}"([^>]*?)(?:/>|></c>)`), `<c r="${column}${number}"$1 t="inlineStr"><is><t>${words}</t></is></c>`);
         return put('F', `注 ${code}`)(put('E', word)(row));
       }),
   });

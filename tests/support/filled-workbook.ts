@@ -1,10 +1,13 @@
 import {strFromU8, strToU8, unzipSync, zipSync} from 'fflate';
 import {type CellValue, type WriteSheet, writeXlsx} from 'hucre/xlsx';
-import {ABOUT_ROWS, type SheetColumn} from '@/lib/files/xlsx/sheet-layout';
+import type {AboutRow, SheetColumn} from '@/lib/files/xlsx/sheet-layout';
 import type {AnswerInput} from '@/lib/answers/answer-schema';
 import type {Locale} from '@/lib/instrument/schema';
 import {DEFAULT_INSTRUMENT, getInstrumentOrThrow} from '@/lib/instrument/registry';
-import {translatorFor} from '@/lib/messages/translator';
+import {wordsOf} from '../e2e/words';
+
+// Browser tests use this file too; they can't load what imports messages without saying that they are JSON.
+const ABOUT = ['instrument', 'version', 'hash'] as const satisfies readonly AboutRow[];
 
 /** What a test fills into one row, by column. */
 export type Filled = Partial<Record<SheetColumn, CellValue>>;
@@ -16,7 +19,7 @@ type Made = {
   rows?: readonly Filled[];
   more?: readonly Filled[];
   /** Replaces what the workbook says of itself; null leaves the sheet out. */
-  about?: Partial<Record<(typeof ABOUT_ROWS)[number], string>> | null;
+  about?: Partial<Record<AboutRow, string>> | null;
   /** Replaces parts of the sheet that is filled in. */
   sheet?: Partial<WriteSheet>;
   extra?: readonly WriteSheet[];
@@ -24,7 +27,7 @@ type Made = {
 
 /** A small workbook by another hand than the product's own writer: headings in row 1, the first filled row is row 2. */
 export function makeWorkbook({locale = 'zh-CN', columns = ['code', 'value', 'note', 'reason'], rows = [], more, about = {}, sheet = {}, extra = []}: Made = {}): Promise<Uint8Array> {
-  const t = translatorFor(locale);
+  const t = wordsOf(locale);
   const {instrument, hash} = getInstrumentOrThrow(DEFAULT_INSTRUMENT);
   const said = {instrument: instrument.id, version: instrument.version, hash, ...about};
   const table = (name: string, heads: readonly SheetColumn[], filled: readonly Filled[]): WriteSheet => ({
@@ -35,7 +38,7 @@ export function makeWorkbook({locale = 'zh-CN', columns = ['code', 'value', 'not
     sheets: [
       {...table(t('workbook.sheet.fill-in'), columns, rows), ...sheet},
       ...(more ? [table(t('workbook.sheet.more-evidence'), ['code', 'kind', 'title', 'documentNumber', 'issuer', 'date', 'link'], more)] : []),
-      ...(about === null ? [] : [{name: t('workbook.sheet.about'), rows: ABOUT_ROWS.map((row) => [t(`workbook.about.${row}`), said[row]])}]),
+      ...(about === null ? [] : [{name: t('workbook.sheet.about'), rows: ABOUT.map((row) => [t(`workbook.about.${row}`), said[row]])}]),
       ...extra,
     ],
   });

@@ -43,7 +43,8 @@ export function estimatePages(report: StageReport, alone: string): number[] {
   const heightOf = (id: string, text: string, indent = 0): number => {
     const style = styleOf(id);
     const {before = 0, after = 0} = style.room;
-    return before + after + countTextLines(text, style.points, WIDTH - indent, style.firstLine) * lineOf(style);
+    const closer = style.room.line === 'body' && report.locale === 'zh-CN' ? GRID_PITCH.letter / 20 : 0;
+    return before + after + countTextLines(text, style.points + closer, WIDTH - indent, style.firstLine) * lineOf(style);
   };
   const flow = (height: number) => {
     place.used += height;
@@ -98,9 +99,15 @@ export function estimatePages(report: StageReport, alone: string): number[] {
       place.used += height;
       return;
     }
-    settle(2 * lineOf(styleOf('BodyText')));
-    if (block.kind === 'paragraph') flow(heightOf(PARAGRAPH_STYLES[block.look], block.text));
-    else for (const item of block.items) flow(heightOf('ListParagraph', item, styleOf('ListParagraph').points * LIST_INDENT[report.locale]));
+    const twoLines = 2 * lineOf(styleOf('BodyText'));
+    if (block.kind === 'paragraph') {
+      const height = heightOf(PARAGRAPH_STYLES[block.look], block.text);
+      settle(Math.min(height, twoLines));
+      flow(height);
+      return;
+    }
+    settle(twoLines);
+    for (const item of block.items) flow(heightOf('ListParagraph', item, styleOf('ListParagraph').points * LIST_INDENT[report.locale]));
   };
 
   const placeSection = (section: ReportSection) => {

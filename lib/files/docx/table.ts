@@ -53,9 +53,9 @@ function headRow({columns}: ReportTable, widths: readonly number[], locale: Loca
   });
 }
 
-function groupRow(title: string, columnSpan: number, locale: Locale): TableRow {
+function groupRow(title: string, columnSpan: number, locale: Locale, first: boolean): TableRow {
   return new TableRow({
-    cantSplit: true,
+    ...(first ? {} : {cantSplit: true}),
     children: [
       new TableCell({
         columnSpan,
@@ -67,9 +67,10 @@ function groupRow(title: string, columnSpan: number, locale: Locale): TableRow {
   });
 }
 
-function bodyRow(row: ReportRow, {columns}: ReportTable, widths: readonly number[], locale: Locale): TableRow {
+function bodyRow(row: ReportRow, {columns}: ReportTable, widths: readonly number[], locale: Locale, first: boolean): TableRow {
   return new TableRow({
-    ...(isKeptTogether(row, widths) ? {cantSplit: true} : {}),
+    // LibreOffice loses the rows of a page's rest where a head, a first row that may not split and a caption to keep meet.
+    ...(isKeptTogether(row, widths) && !first ? {cantSplit: true} : {}),
     children: row.cells.map(
       ({lines}, index) =>
         new TableCell({
@@ -91,9 +92,9 @@ function bodyRow(row: ReportRow, {columns}: ReportTable, widths: readonly number
 /** A table with its caption above and its small print below; the head is repeated on each page. */
 export function buildTable(table: ReportTable, locale: Locale): (Paragraph | Table)[] {
   const widths = columnWidths(table.columns);
-  const rows = table.groups.flatMap(({title, rows: grouped}) => [
-    ...(title === null ? [] : [groupRow(title, table.columns.length, locale)]),
-    ...grouped.map((row) => bodyRow(row, table, widths, locale)),
+  const rows = table.groups.flatMap(({title, rows: grouped}, group) => [
+    ...(title === null ? [] : [groupRow(title, table.columns.length, locale, group === 0)]),
+    ...grouped.map((row, index) => bodyRow(row, table, widths, locale, group === 0 && index === 0 && title === null)),
   ]);
   return [
     ...(table.caption === '' ? [] : [new Paragraph({style: 'Caption', children: textRuns(table.caption, locale)})]),

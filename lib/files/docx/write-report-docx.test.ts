@@ -144,6 +144,11 @@ describe('headings and contents', () => {
       expect(marks).toContain(entry.attributes['w:anchor']);
       expect(findOne(entry, 'w:instrText').text).toContain(`PAGEREF ${entry.attributes['w:anchor']}`);
     }
+    const pages = entries.map((entry) => Number(/\d+$/.exec(textOf(entry))?.[0]));
+    expect(pages.slice(0, 3)).toEqual([3, 4, 6]);
+    expect(pages).toEqual(pages.toSorted((a, b) => a - b));
+    // A dirty field makes Word ask on opening whether to update.
+    expect(findAll(contents, 'w:fldChar').filter(({attributes}) => attributes['w:dirty'] === 'true')).toEqual([]);
   });
 
   it('give the summary a page of its own', () => {
@@ -164,10 +169,10 @@ describe('tables', () => {
     widths.forEach((width, index) => expect(width / 8844).toBeCloseTo([0.08, 0.27, 0.12, 0.3, 0.23][index]!, 3));
   });
 
-  it('break no row over a page but those with very long notes', () => {
+  it('break no row over a page but those with very long notes, and leave the first its room', () => {
     const rows = findAll(findAll(body, 'w:tbl')[0]!, 'w:tr');
     const split = rows.filter((row) => findAll(row, 'w:cantSplit').length === 0);
-    expect(split.map((row) => textOf(findAll(row, 'w:tc')[0]!))).toEqual(['A12', 'A13']);
+    expect(split.map((row) => textOf(findAll(row, 'w:tc')[0]!))).toEqual(['阶段 A', 'A12', 'A13']);
   });
 
   it('link to what is an address and to nothing else', () => {

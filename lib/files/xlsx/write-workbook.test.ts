@@ -5,7 +5,7 @@ import {getInstrumentOrThrow} from '@/lib/instrument/registry';
 import {LOCALES} from '@/lib/instrument/schema';
 import {translatorFor} from '@/lib/messages/translator';
 import {type ReadRows, type XmlElement, findElement, listElements, readParts, readSheets, readTable, textIn} from '@/tests/support/read-workbook';
-import {answerRow, benchmarkRows, buildFullReport, buildReport, findTable, halfAnsweredRows, listReportTexts} from '@/tests/support/report-subject';
+import {answerRow, benchmarkRows, buildFullReport, buildReport, findTable, halfAnsweredRows, listBlocks, listReportTexts} from '@/tests/support/report-subject';
 import {ABOUT_ROWS, FILL_IN_COLUMNS, MORE_EVIDENCE_COLUMNS, findAboutRow, findColumn, isSheet} from './sheet-layout';
 import {writeWorkbook} from './write-workbook';
 
@@ -137,7 +137,7 @@ for (const locale of LOCALES) {
       const texts = new Set(listReportTexts({...report, sections: report.sections.filter(({id}) => id !== 'measures')}));
       const all = held.join('\n');
       // A workbook has sheets instead of contents, and no pictures, whose captions name them.
-      const titles = new Set(report.sections.flatMap(({blocks}) => blocks.flatMap((block) => (block.kind === 'figure' ? [block.drawing.title] : []))));
+      const titles = new Set(listBlocks(report).flatMap((block) => (block.kind === 'figure' ? [block.drawing.title] : [])));
       const missing = [...texts].filter((text) => text !== report.contentsTitle && !titles.has(text) && text.split('\n').some((line) => !all.includes(line.trim())));
       expect(missing).toEqual([]);
       expect(filledIn.size).toBeGreaterThan(codes.length);
