@@ -15,9 +15,8 @@ function listMarks(xml: unknown): string[] {
 }
 
 /**
- * Gives the contents the page numbers that their headings are thought to stand on, in order. The fields are then written
- * as up to date: the contents are complete in every program and Word does not ask to update anything on opening; “update
- * field” puts a number right that came out one off.
+ * Gives the contents the page numbers that their headings are thought to stand on, in order, so that they are complete in
+ * every program. They are estimates: the field is written as to be updated, and Word asks to do so when it opens the file.
  */
 export function numberContents(pages: readonly number[]): PageNumberEstimator {
   return (body: IXmlableObject) => ({bookmarks: new Map(listMarks(body).map((mark, index) => [mark, String(pages[index] ?? '')]))});

@@ -28,6 +28,6 @@ export function buildTitleBlock({draft, issuer, title, subtitle, contentsTitle, 
     ...subtitle.map((line) => paragraph('Subtitle', line)),
     ...issuer.lines.map((line) => paragraph('ReportIssuer', line)),
     new Paragraph({style: 'TOCHeading', pageBreakBefore: true, children: textRuns(contentsTitle, locale)}),
-    new TableOfContents(contentsTitle, {hyperlink: true, headingStyleRange: '1-2', beginDirty: false}),
+    new TableOfContents(contentsTitle, {hyperlink: true, headingStyleRange: '1-2', beginDirty: true}),
   ];
 }

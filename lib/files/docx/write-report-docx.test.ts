@@ -147,8 +147,8 @@ describe('headings and contents', () => {
     const pages = entries.map((entry) => Number(/\d+$/.exec(textOf(entry))?.[0]));
     expect(pages.slice(0, 3)).toEqual([3, 4, 6]);
     expect(pages).toEqual(pages.toSorted((a, b) => a - b));
-    // A dirty field makes Word ask on opening whether to update.
-    expect(findAll(contents, 'w:fldChar').filter(({attributes}) => attributes['w:dirty'] === 'true')).toEqual([]);
+    // Page numbers are estimates until Word, asked by this mark, puts them right on opening.
+    expect(findAll(contents, 'w:fldChar').filter(({attributes}) => attributes['w:dirty'] === 'true')).toHaveLength(1);
   });
 
   it('give the summary a page of its own', () => {

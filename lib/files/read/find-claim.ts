@@ -12,7 +12,7 @@ export type StatementProblem = {readonly what: 'check' | 'answers' | 'field' | '
 /** What a report states, or every reason why that can't be read. */
 export type Statement = {readonly claim: Claim; readonly problems: null} | {readonly claim: null; readonly problems: readonly StatementProblem[]};
 
-const CHECK_ROWS = ['county', 'period', 'instrument', 'version', 'content-hash', 'answer-hash', 'stage', 'entering', 'interval'] as const;
+const CHECK_ROWS = ['county', 'period', 'instrument', 'version', 'content-hash', 'answer-hash', 'to-confirm', 'stage', 'entering', 'interval'] as const;
 type CheckRow = (typeof CHECK_ROWS)[number];
 
 const WORDS = LOCALES.map(translatorFor);
@@ -28,7 +28,8 @@ export function findCheckTable(tables: readonly TextTable[]): CheckTable | null 
     if (!found) continue;
     const values = Object.fromEntries(
       CHECK_ROWS.flatMap((row) => {
-        const value = found.find(([label]) => label?.trim() === t(`document.check.${row}`))?.[1];
+        // A sheet holds all tables, of which this is the last; earlier ones use some of the labels too.
+        const value = found.findLast(([label]) => label?.trim() === t(`document.check.${row}`))?.[1];
         return value === undefined ? [] : [[row, value.trim()]];
       }),
     );

@@ -42,20 +42,25 @@ async function readWorkbook(bytes: Uint8Array): Promise<FileStatement> {
   const table = (diagnosis?.rows ?? []).map((cells) => cells.map(({text}) => text));
   const check = findCheckTable([table]);
   return {
-    statement: readClaim(check, listFilledAnswers(filled, more)),
+    statement: readClaim(check, listFilledAnswers(filled, more, check?.values['to-confirm'] ?? '')),
     locale: check?.locale ?? null,
     text: table.flat().join('\n'),
   };
 }
 
-/** The answers of the sheet that is filled in. A cell left empty is no answer; a formula's result is none that is known. */
-function listFilledAnswers(filled: SheetCells | undefined, more: SheetCells | undefined): StatedAnswer[] {
+/**
+ * The answers of the sheet that is filled in. A cell left empty is no answer, a formula's result is none that is known,
+ * and those that the annex lists as not confirmed are written like answers but count as unknown.
+ */
+function listFilledAnswers(filled: SheetCells | undefined, more: SheetCells | undefined, toConfirm: string): StatedAnswer[] {
+  const unconfirmed = new Set(toConfirm.split(/[,，\s]+/));
   const rows = (sheet: SheetCells | undefined, needed: 'value' | 'title') =>
     sheet ? (readFilledSheet(sheet.sheet.name, sheet.rows, ['code', needed])?.rows ?? []) : [];
   const evidenced = new Set(rows(more, 'title').flatMap(({cells}) => (cells.title ? [cells.code?.text ?? ''] : [])));
   return rows(filled, 'value').flatMap(({cells}) => {
     const [code, given] = [cells.code?.text ?? '', cells.value?.text ?? ''];
     if (!/^[A-Z][A-Z0-9]{0,7}$/.test(code) || given === '') return [];
+    if (unconfirmed.has(code)) return [{code, value: 'unknown', given, evidenced: false}];
     return [{code, value: cells.value?.fault ? null : readStatedValue(given), given, evidenced: cells.title !== undefined || evidenced.has(code)}];
   });
 }

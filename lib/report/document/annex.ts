@@ -5,10 +5,11 @@ import type {ReportParts} from './report-parts';
 
 /** What the report can be checked by again: instrument, hashes, and the result in figures that a program reads. */
 export function buildAnnexSection(parts: ReportParts): SectionDraft {
-  const {registered, hash, county, period, stated, setAside, diagnosis, match, filledBy, finalisedAt, t} = parts;
+  const {registered, hash, county, period, stated, setAside, answers, diagnosis, match, filledBy, finalisedAt, t} = parts;
   const {instrument} = registered;
   const {stage, entering, interval} = diagnosis;
   const codes = listMeasures(instrument).map(({measure}) => measure.code);
+  const toConfirm = answers.filter(({confirmed}) => !confirmed).map(({measure}) => measure);
   const rows = {
     county: county.name,
     period,
@@ -16,7 +17,8 @@ export function buildAnnexSection(parts: ReportParts): SectionDraft {
     version: instrument.version,
     'content-hash': hash,
     'answer-hash': answerHash(hash, codes, stated as StatedAnswers),
-    'set-aside': setAside.length > 0 ? setAside.join(', ') : '—',
+    'set-aside': listCodes(setAside),
+    'to-confirm': listCodes(toConfirm),
     stage: String(stage),
     entering: entering ? t('document.yes') : t('document.no'),
     interval: `${interval.low}–${interval.high}`,
@@ -44,4 +46,8 @@ export function buildAnnexSection(parts: ReportParts): SectionDraft {
       paragraph('annex.not-audit', t('result.not-audit')),
     ],
   };
+}
+
+function listCodes(codes: readonly string[]): string {
+  return codes.length > 0 ? codes.join(', ') : '—';
 }
