@@ -88,6 +88,32 @@ async function load(url, bounds) {
   return result.requests.average;
 }
 
+/**
+ * How long a file takes, warm, and the longest that a small request waited while it was made, beside one on an idle server.
+ * @param {string} base @param {string} file
+ */
+async function timeFile(base, file) {
+  const ask = async (/** @type {string} */ url) => {
+    const begin = performance.now();
+    const response = await fetch(base + url);
+    await response.arrayBuffer();
+    if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+    return performance.now() - begin;
+  };
+  await ask(file);
+  /** @type {{times: number[], waits: number[], idle: number[]}} */
+  const {times, waits, idle} = {times: [], waits: [], idle: []};
+  for (let index = 0; index < 20; index += 1) idle.push(await ask('/api/v1/health'));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const making = {over: false};
+    const made = ask(file).finally(() => (making.over = true));
+    while (!making.over) waits.push(await ask('/api/v1/health'));
+    times.push(await made);
+  }
+  const longest = (/** @type {number[]} */ values) => `${Math.max(...values).toFixed(0)} ms`;
+  return `${median(times).toFixed(0)} ms, longest ${longest(times)}; other requests waited up to ${longest(waits)}, idle ${longest(idle)}`;
+}
+
 /** @param {number | undefined} pid */
 function residentMegabytes(pid) {
   try {
@@ -108,17 +134,18 @@ try {
   ensureBuild();
   process.env.DATABASE_URL = `file:${path.join(folder, 'county.db')}`;
   const {importTypeScript} = await import('../../lib/setup/run.mjs');
-  const {benchEngine, makeDraft} = /** @type {typeof import('./scenario')} */ (await importTypeScript('tests/bench/scenario.ts'));
+  const {benchEngine, makeAddresses} = /** @type {typeof import('./scenario')} */ (await importTypeScript('tests/bench/scenario.ts'));
 
   for (const [name, value] of benchEngine()) print(name, value);
 
-  const page = await makeDraft();
+  const {questionnaire: page, files} = await makeAddresses();
   const port = await findFreePort();
   const base = `http://127.0.0.1:${port}`;
   // As `npm start` does, memory limits included.
   const [, ...startArguments] = JSON.parse(readFileSync(path.join(project, 'package.json'), 'utf8')).scripts.start.split(' ');
   const product = await start(startArguments, project, {PORT: String(port), HOST: '127.0.0.1'}, `${base}/api/v1/health`);
   print('Start after set-up until the first answer', `${(product.milliseconds / 1000).toFixed(2)} s`);
+  for (const {name, path: file} of files) print(`Report as ${name}`, await timeFile(base, file));
   const empty = await startEmptyApp();
 
   const [ours, theirs] = [await transferredScript(base + page), await transferredScript(empty)];

@@ -1,4 +1,5 @@
 import golden from '@/tests/golden/wang-zhang-2017.json';
+import {saveAnswer} from '@/lib/db/answers';
 import {createAssessment} from '@/lib/db/assessments';
 import {LOCAL_ORGANISATION} from '@/lib/db/local-organisation';
 import {createProfile} from '@/lib/db/profiles';
@@ -6,6 +7,7 @@ import {buildModel} from '@/lib/diagnosis/build-model';
 import {diagnose} from '@/lib/diagnosis/diagnose';
 import type {EngineAnswers, Model} from '@/lib/diagnosis/model';
 import {getEnv} from '@/lib/env';
+import {listMeasures} from '@/lib/instrument/list-measures';
 import {DEFAULT_INSTRUMENT, getInstrumentOrThrow} from '@/lib/instrument/registry';
 import {paths} from '@/lib/paths';
 import {profileSchema} from '@/lib/profile/profile-schema';
@@ -55,11 +57,23 @@ function checkIntervals(model: Model, sets: readonly EngineAnswers[]): [name: st
   return ['Interval against brute force', `${checked} sets, ${completions} completions, ${differing} differ`];
 }
 
-/** Makes a database with one draft and returns the address of its first questionnaire page. */
-export async function makeDraft(): Promise<string> {
+/** Addresses of the pages and files that are asked for. */
+export type Addresses = {questionnaire: string; files: {name: string; path: string}[]};
+
+/** Makes a database with a draft in which every measure has an answer, a long note and evidence. */
+export async function makeAddresses(): Promise<Addresses> {
   await prepareDatabase(getEnv().databaseUrl);
   const profile = profileSchema.parse({divisionCode: '411522', county: '光山县', prefecture: '信阳市', province: '河南省', industry: '羽绒'});
   const profileId = await createProfile(LOCAL_ORGANISATION.id, profile);
   const id = await createAssessment(LOCAL_ORGANISATION.id, {profileId, period: '2026', filledBy: 'bench', carryOver: false}, registered);
-  return paths.category(id, registered.instrument.stages[0]?.categories[0]?.code ?? '');
+  const note = '由商务局牵头，会同农业农村局、邮政管理局和各乡镇办理，每季度核对一次。'.repeat(4);
+  const evidence = [{kind: 'document', title: '关于加快电商发展的意见', documentNumber: '光政〔2026〕12号', issuer: '县人民政府', date: '2026-03-05', link: ''}];
+  for (const [index, {measure}] of listMeasures(registered.instrument).entries()) {
+    const value = index % 3 === 0 ? 'under-way' : 'in-place';
+    await saveAnswer(LOCAL_ORGANISATION.id, id, measure.code, {value, note, reason: '', evidence}, 0);
+  }
+  return {
+    questionnaire: paths.category(id, registered.instrument.stages[0]?.categories[0]?.code ?? ''),
+    files: (['zh-CN', 'en'] as const).flatMap((locale) => (['docx', 'xlsx'] as const).map((type) => ({name: `${type}, ${locale}`, path: paths.reportFile(id, type, locale)}))),
+  };
 }
