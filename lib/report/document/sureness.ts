@@ -41,6 +41,9 @@ export function buildSurenessSection({sureness}: ReportParts): SectionDraft {
   };
 }
 
+/** As many measures are named in a cell; more would fill a sheet, and their codes lead to the table of all. */
+const FEW = 6;
+
 /** The four readings of the answers, each with what sets it apart. */
 export function buildReadingsSection({sureness, t}: ReportParts): SectionDraft {
   const {title, words, rows} = buildFourReadings(sureness);
@@ -48,7 +51,7 @@ export function buildReadingsSection({sureness, t}: ReportParts): SectionDraft {
     cell(
       quiet(`${words.counts}${counts}`),
       ...difference,
-      decisive.length > 0 ? `${words.decisive}${decisive.map(({code, name}) => `${code} ${name}`).join(t('compare.listComma'))}` : '',
+      decisive.length > 0 ? `${words.decisive}${decisive.map(({code, name}) => (decisive.length > FEW ? code : `${code} ${name}`)).join(t('compare.listComma'))}` : '',
       others ? quiet(`${others.lead}${others.measures.map(({code}) => code).join(' ')}`) : '',
     );
   return {
