@@ -27,6 +27,8 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: BROWSER_PATH,
+      // Without a language the browser can't write Chinese names of downloaded files.
+      env: {...process.env, LC_ALL: 'C.UTF-8'},
       args: [
         ...(isRoot ? ['--no-sandbox'] : []),
         '--disable-background-networking',
