@@ -9,7 +9,7 @@ export function buildAnnexSection(parts: ReportParts): SectionDraft {
   const {instrument} = registered;
   const {stage, entering, interval} = diagnosis;
   const codes = listMeasures(instrument).map(({measure}) => measure.code);
-  const toConfirm = answers.filter(({confirmed}) => !confirmed).map(({measure}) => measure);
+  const toConfirm = codes.filter((code) => answers.some(({measure, confirmed}) => measure === code && !confirmed));
   const rows = {
     county: county.name,
     period,
