@@ -9,7 +9,7 @@ import {useFormAction} from '../ui/use-form-action';
 import {ImportResult, type ImportResultWords} from './import-result';
 
 /** Words of the import page. */
-export type ImportWords = ImportResultWords & Record<'errorTitle' | 'offline' | 'file' | 'fileHint' | 'read' | 'readOther' | 'tooLarge', string>;
+export type ImportWords = ImportResultWords & Record<'errorTitle' | 'offline' | 'file' | 'fileHint' | 'read' | 'busy' | 'readOther' | 'tooLarge', string>;
 
 type ImportState = FormState | FormShown<ImportView>;
 
@@ -32,34 +32,37 @@ export function ImportPanel({action, assessmentId, maxBytes, words}: ImportPanel
   const errors = tooLarge ? [words.tooLarge] : failure?.fieldErrors.file;
   const check = ({target}: ChangeEvent<HTMLInputElement>) => setTooLarge((target.files?.[0]?.size ?? 0) > maxBytes);
   return (
-    <div inert={pending} aria-busy={pending}>
-      {failure ? <ErrorSummary key={failure.attempt} title={words.errorTitle} message={failure.message} errors={failure.fieldErrors} /> : null}
-      {shown ? <ImportResult key={state?.attempt} view={shown} action={submit} pending={pending} assessmentId={assessmentId} words={words} /> : null}
-      <form action={submit} noValidate className="my-6" onSubmit={(event) => tooLarge && event.preventDefault()}>
-        <input type="hidden" name="assessment" value={assessmentId} />
-        <label htmlFor="file" className="block font-semibold">
-          {shown ? words.readOther : words.file}
-        </label>
-        <p id="file-hint" className="text-quiet">
-          {words.fileHint}
-        </p>
-        <div aria-live="polite">
-          <FieldErrors id="file-error" errors={errors} />
-        </div>
-        <input
-          type="file"
-          id="file"
-          name="file"
-          accept=".xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-          aria-describedby={errors?.length ? 'file-hint file-error' : 'file-hint'}
-          aria-invalid={errors?.length ? true : undefined}
-          onChange={check}
-          className={`${INPUT_LOOK} mt-1 mb-4 max-w-xl`}
-        />
-        <Button look={shown?.proposal ? 'secondary' : 'primary'} disabled={pending}>
-          {words.read}
-        </Button>
-      </form>
-    </div>
+    <>
+      <div inert={pending} aria-busy={pending}>
+        {failure ? <ErrorSummary key={failure.attempt} title={words.errorTitle} message={failure.message} errors={failure.fieldErrors} /> : null}
+        {shown ? <ImportResult key={state?.attempt} view={shown} action={submit} pending={pending} assessmentId={assessmentId} words={words} /> : null}
+        <form action={submit} noValidate className="my-6" onSubmit={(event) => tooLarge && event.preventDefault()}>
+          <input type="hidden" name="assessment" value={assessmentId} />
+          <label htmlFor="file" className="block font-semibold">
+            {shown ? words.readOther : words.file}
+          </label>
+          <p id="file-hint" className="text-quiet">
+            {words.fileHint}
+          </p>
+          <div aria-live="polite">
+            <FieldErrors id="file-error" errors={errors} />
+          </div>
+          <input
+            type="file"
+            id="file"
+            name="file"
+            accept=".xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            aria-describedby={errors?.length ? 'file-hint file-error' : 'file-hint'}
+            aria-invalid={errors?.length ? true : undefined}
+            onChange={check}
+            className={`${INPUT_LOOK} mt-1 mb-4 max-w-xl`}
+          />
+          <Button look={shown?.proposal ? 'secondary' : 'primary'} disabled={pending}>
+            {words.read}
+          </Button>
+        </form>
+      </div>
+      <p role="status">{pending ? words.busy : ''}</p>
+    </>
   );
 }

@@ -27,7 +27,7 @@ export function VerifiedClaims({claims, words}: VerifiedClaimsProps) {
           <thead>
             <tr>
               {[words.item, words.stated, words.computed, words.same].map((word) => (
-                <th key={word} scope="col" className={cell}>
+                <th key={word} scope="col" className={`${cell} sm:whitespace-nowrap`}>
                   {word}
                 </th>
               ))}
@@ -36,7 +36,7 @@ export function VerifiedClaims({claims, words}: VerifiedClaimsProps) {
           <tbody>
             {rows.map(({label, stated, computed, differs, mark}) => (
               <tr key={label} className={differs ? 'bg-[#fdf2f2] font-semibold' : ''}>
-                <th scope="row" className={cell}>
+                <th scope="row" className={`${cell} sm:whitespace-nowrap`}>
                   {label}
                 </th>
                 <td className={`${cell} wrap-anywhere`}>{stated}</td>

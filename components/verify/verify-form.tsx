@@ -24,7 +24,7 @@ export function VerifyForm({action, words}: VerifyFormProps) {
   return (
     <>
       {outcome ? (
-        <section key={outcome.attempt} tabIndex={-1} ref={focusOnce} aria-labelledby="verified" className="outline-none">
+        <section key={outcome.attempt} tabIndex={-1} ref={focusOnce} aria-labelledby="verified" className="mt-8 outline-none">
           <h2 id="verified" className="wrap-anywhere">
             {outcome.show.heading}
           </h2>
@@ -35,11 +35,9 @@ export function VerifyForm({action, words}: VerifyFormProps) {
         {failure ? <ErrorSummary title={words.errorTitle} message={failure.message} errors={failure.fieldErrors} /> : null}
         {outcome ? <h2>{words.again}</h2> : null}
         <TextField name="file" type="file" accept=".docx,.xlsx,.json" label={words.file} hint={words.fileHint} errors={failure?.fieldErrors.file} />
-        <div className="flex flex-wrap items-center gap-6">
-          <Button disabled={pending}>{words.submit}</Button>
-          <p role="status">{pending ? words.busy : ''}</p>
-        </div>
+        <Button disabled={pending}>{words.submit}</Button>
       </form>
+      <p role="status">{pending ? words.busy : ''}</p>
     </>
   );
 }

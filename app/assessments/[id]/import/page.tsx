@@ -34,6 +34,7 @@ export default async function ImportPage({params}: PageProps<{id: string}>) {
           file: t('import.file'),
           fileHint: t('import.file-hint', {max: MAX_FILE_MEGABYTES}),
           read: t('import.read'),
+          busy: t('import.busy'),
           readOther: t('import.read-other'),
           tooLarge: t('file.too-large', {max: MAX_FILE_MEGABYTES}),
           fromFile: t('import.from-file'),
