@@ -30,7 +30,7 @@ export function checkAssessment(assessment: ArchivedAssessment, path: Path): Fou
 }
 
 /** Whether two values are the same as JSON, whatever the order of their keys. */
-export function isSameContent(one: unknown, other: unknown): boolean {
+function isSameContent(one: unknown, other: unknown): boolean {
   return contentHash({value: one}) === contentHash({value: other});
 }
 

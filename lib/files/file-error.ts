@@ -1,5 +1,5 @@
 /** What can be wrong with a file as such; the words are the message `file.<code>`, with the placeholders of `FileError.values`. */
-export const FILE_PROBLEMS = [
+const FILE_PROBLEMS = [
   'missing',
   'too-large',
   'unknown-kind',

@@ -49,7 +49,7 @@ export async function openZip(bytes: Uint8Array, limits: ZipLimits = OFFICE_LIMI
 }
 
 /** Whether the bytes start as an OLE compound file does: what old Office files and encrypted new ones are kept in. */
-export function isCompoundFile(bytes: Uint8Array): boolean {
+function isCompoundFile(bytes: Uint8Array): boolean {
   return [0xd0, 0xcf, 0x11, 0xe0].every((byte, at) => bytes[at] === byte);
 }
 
