@@ -14,7 +14,7 @@ const config: NextConfig = {
   experimental: {serverActions: {bodySizeLimit: '64mb'}},
   // `npm test` checks types once for everything, so the build need not.
   typescript: {ignoreBuildErrors: true, tsconfigPath: '.next/tsconfig.json'},
-  serverExternalPackages: ['@libsql/client', '@resvg/resvg-js', '@prisma/adapter-libsql', '@prisma/client', 'libsql'],
+  serverExternalPackages: ['@libsql/client', '@resvg/resvg-js', '@prisma/adapter-libsql', '@prisma/adapter-pg', '@prisma/client', 'libsql', 'pg'],
 };
 
 export default config;

@@ -7,7 +7,7 @@ export type Env = {
   port: number;
   /** Address to listen on. */
   host: string;
-  /** `file:` URL with an absolute path. */
+  /** `file:` URL with an absolute path, or the `postgresql:` URL of a database on a server. */
   databaseUrl: string;
 };
 
@@ -17,6 +17,34 @@ export class EnvError extends Error {
 }
 
 const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|[0-9a-f:]*:[0-9a-f:.]+)$/i;
+
+const SQLITE_URL = /^file:[^\0?#]*[^\0?#/\\]$/;
+
+/** What a PostgreSQL URL may say after its question mark. */
+const POSTGRES_PARAMETERS = ['sslmode', 'sslrootcert', 'sslcert', 'sslkey', 'application_name', 'connection_limit'];
+
+/** With host, at most one port, and the name of one database; a server of one's own machine is `localhost`. */
+function isPostgresUrl(text: string): boolean {
+  if (!/^postgres(?:ql)?:\/\/[^\s\0/?#]+\/[^\s\0/?#]+(?:\?[^\s\0#]*)?$/.test(text) || !URL.canParse(text)) return false;
+  const {hostname, searchParams, pathname, username, password} = new URL(text);
+  const limit = searchParams.get('connection_limit');
+  try {
+    for (const part of [pathname, username, password]) decodeURIComponent(part);
+  } catch {
+    return false;
+  }
+  return (
+    hostname !== '' &&
+    [...searchParams.keys()].every((name) => POSTGRES_PARAMETERS.includes(name)) &&
+    (limit === null || (/^\d{1,3}$/.test(limit) && Number(limit) >= 1))
+  );
+}
+
+/** A setting as it may be shown: what may be or hold a password is left out. */
+function withoutSecrets(name: string, value: string): string {
+  if (name !== 'DATABASE_URL' || value.startsWith('file:')) return value;
+  return value.replace(/^([a-z]*:\/\/)?.*@/is, '$1***@').replace(/([?&][^=&]*)=[^&]*/g, '$1=***');
+}
 
 const schema = z.object({
   PORT: z
@@ -28,14 +56,16 @@ const schema = z.object({
   HOST: z.string().max(253).regex(HOST).default('127.0.0.1'),
   DATABASE_URL: z
     .string()
-    .regex(/^file:[^\0?#]*[^\0?#/\\]$/)
+    .refine((url) => SQLITE_URL.test(url) || isPostgresUrl(url))
     .default('file:./data/county.db'),
 });
 
 const ACCEPTED: Record<keyof z.input<typeof schema>, string> = {
   PORT: 'a whole number from 1 to 65535 / 1 到 65535 的整数',
   HOST: 'a host name or an IP address, such as 127.0.0.1 or 0.0.0.0 / 主机名或 IP 地址，如 127.0.0.1',
-  DATABASE_URL: 'file:<path of an SQLite file>, such as file:./data/county.db / file:<SQLite 文件路径>',
+  DATABASE_URL:
+    'file:<path of an SQLite file>, such as file:./data/county.db, or postgresql://<user>:<password>@<host>:<port>/<database> / ' +
+    'file:<SQLite 文件路径>，或 postgresql://<用户>:<密码>@<主机>:<端口>/<数据库>',
 };
 
 /**
@@ -51,15 +81,12 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
   if (!parsed.success) {
     const names = [...new Set(parsed.error.issues.map((issue) => issue.path[0] as keyof typeof ACCEPTED))];
     throw new EnvError(
-      names.map((name) => `${name}=${JSON.stringify(given[name])}: expected / 应为 ${ACCEPTED[name]}`).join('\n'),
+      names.map((name) => `${name}=${JSON.stringify(withoutSecrets(name, given[name] ?? ''))}: expected / 应为 ${ACCEPTED[name]}`).join('\n'),
     );
   }
-  const file = parsed.data.DATABASE_URL.slice('file:'.length).replace(/^\/\/(?=\/)/, '');
-  return {
-    port: parsed.data.PORT,
-    host: parsed.data.HOST,
-    databaseUrl: `file:${path.resolve(projectFolder, file)}`,
-  };
+  const {PORT: port, HOST: host, DATABASE_URL: url} = parsed.data;
+  const file = url.replace(/^file:(?:\/\/(?=\/))?/, '');
+  return {port, host, databaseUrl: file === url ? url : `file:${path.resolve(projectFolder, file)}`};
 }
 
 let env: Env | undefined;

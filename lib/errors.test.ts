@@ -24,6 +24,7 @@ describe('expected failures', () => {
     ['assessment-final', 409],
     ['revision-conflict', 409],
     ['database-busy', 503],
+    ['database-unreachable', 503],
     ['unexpected', 500],
   ] as const)('%s is %i', (code, status) => {
     expect(statusOf(code)).toBe(status);

@@ -16,6 +16,7 @@ const STATUS = {
   'not-final': 409,
   'profile-archived': 409,
   'database-busy': 503,
+  'database-unreachable': 503,
   'database-unwritable': 503,
   unexpected: 500,
 } as const;

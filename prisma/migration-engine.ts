@@ -2,14 +2,22 @@ import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import path from 'node:path';
 import {PrismaLibSql} from '@prisma/adapter-libsql';
-import {bindMigrationAwareSqlAdapterFactory} from '@prisma/driver-adapter-utils';
+import {PrismaPg} from '@prisma/adapter-pg';
+import {ColumnTypeEnum, bindMigrationAwareSqlAdapterFactory} from '@prisma/driver-adapter-utils';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
-import {MIGRATIONS_FOLDER, listMigrationNames} from './migration-names';
+import {listMigrationNames, migrationsFolder} from './migration-names';
+import {providerOf} from './provider';
+import {type Provider, toProviderSchema} from './provider-schema.mjs';
 
 /** Prisma's own migration engine in WebAssembly, so that no native binary has to be downloaded. */
 
 const require = createRequire(import.meta.url);
-const SCHEMA_FILE = path.join(import.meta.dirname, 'schema.prisma');
+
+/** The one file of models. */
+export const MODELS_FILE = path.join(import.meta.dirname, 'models.prisma');
+
+/** The models that the migrations of PostgreSQL stand for; `npm run db:author` keeps it. */
+export const POSTGRES_BASE_FILE = path.join(migrationsFolder('postgresql'), 'models.prisma');
 
 const NO_FILTER = {externalTables: [], externalEnums: []};
 let ready: Promise<void> | undefined;
@@ -38,13 +46,42 @@ class MigrationLibSql extends PrismaLibSql {
   }
 }
 
-/** Opens the engine on a database URL (`file:…` or `:memory:`), runs `work` and closes it. */
-async function withEngine<T>(url: string, work: (engine: bindings.SchemaEngine) => Promise<T>): Promise<T> {
+/** Sends a migration as one, which PostgreSQL then does as a whole or not at all; this driver would cut it at each semicolon. */
+class MigrationPg extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect();
+    adapter.executeScript = async (script) => void (await adapter.underlyingDriver().query(script));
+    return adapter;
+  }
+}
+
+/** Compares models only: no server is asked. The one thing that the engine wants to know as it starts is its version. */
+class NoServerPg extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect();
+    adapter.queryRaw = async () => ({
+      columnNames: ['exists', 'version', 'numeric_version'],
+      columnTypes: [ColumnTypeEnum.Boolean, ColumnTypeEnum.Text, ColumnTypeEnum.Int32],
+      rows: [[true, 'PostgreSQL 14.0', 140000]],
+    });
+    return adapter;
+  }
+}
+
+/** Stands for a database URL where there is none. */
+const NO_SERVER = 'postgresql://nowhere/none';
+
+function schemaFile(provider: Provider, models: string) {
+  return {path: path.join(import.meta.dirname, `${provider}.prisma`), content: toProviderSchema(models, provider)};
+}
+
+/** Opens the engine on a database URL (`file:…`, `:memory:`, `postgresql://…`), runs `work` and closes it. */
+async function withEngine<T>(provider: Provider, url: string, work: (engine: bindings.SchemaEngine) => Promise<T>): Promise<T> {
   ready ??= instantiate();
   await ready;
-  const factory = bindMigrationAwareSqlAdapterFactory(new MigrationLibSql({url}));
-  const datamodel: [string, string] = [SCHEMA_FILE, readFileSync(SCHEMA_FILE, 'utf8')];
-  const engine = await bindings.SchemaEngine.new({datamodels: [datamodel]}, () => {}, factory);
+  const adapter = provider === 'sqlite' ? new MigrationLibSql({url}) : new (url === NO_SERVER ? NoServerPg : MigrationPg)(url);
+  const {path: file, content} = schemaFile(provider, readFileSync(MODELS_FILE, 'utf8'));
+  const engine = await bindings.SchemaEngine.new({datamodels: [[file, content]]}, () => {}, bindMigrationAwareSqlAdapterFactory(adapter));
   try {
     return await work(engine);
   } finally {
@@ -52,16 +89,17 @@ async function withEngine<T>(url: string, work: (engine: bindings.SchemaEngine) 
   }
 }
 
-function readMigrations() {
+function readMigrations(provider: Provider) {
+  const folder = migrationsFolder(provider);
   return {
-    baseDir: MIGRATIONS_FOLDER,
-    lockfile: {path: 'migration_lock.toml', content: readFileSync(path.join(MIGRATIONS_FOLDER, 'migration_lock.toml'), 'utf8')},
+    baseDir: folder,
+    lockfile: {path: 'migration_lock.toml', content: readFileSync(path.join(folder, 'migration_lock.toml'), 'utf8')},
     shadowDbInitScript: '',
-    migrationDirectories: listMigrationNames().map((name) => ({
+    migrationDirectories: listMigrationNames(provider).map((name) => ({
       path: name,
       migrationFile: {
         path: 'migration.sql',
-        content: {tag: 'ok' as const, value: readFileSync(path.join(MIGRATIONS_FOLDER, name, 'migration.sql'), 'utf8')},
+        content: {tag: 'ok' as const, value: readFileSync(path.join(folder, name, 'migration.sql'), 'utf8')},
       },
     })),
   };
@@ -69,25 +107,50 @@ function readMigrations() {
 
 /** Applies the migrations that the database lacks and returns their names. */
 export async function applyMigrations(url: string): Promise<string[]> {
-  const {appliedMigrationNames} = await withEngine(url, (engine) =>
-    engine.applyMigrations({migrationsList: readMigrations(), filters: NO_FILTER}),
+  const provider = providerOf(url);
+  const {appliedMigrationNames} = await withEngine(provider, url, (engine) =>
+    engine.applyMigrations({migrationsList: readMigrations(provider), filters: NO_FILTER}),
   );
   return appliedMigrationNames;
 }
 
 /**
- * SQL that turns what the committed migrations make into what a schema says (schema.prisma unless
+ * SQL that turns what the committed migrations of SQLite make into what models say (models.prisma unless
  * another text is given); empty when they agree.
  */
-export async function diffMigrationsToSchema(schema = readFileSync(SCHEMA_FILE, 'utf8')): Promise<string> {
-  const {stdout} = await withEngine(':memory:', (engine) =>
+export async function diffSqliteMigrations(models = readFileSync(MODELS_FILE, 'utf8')): Promise<string> {
+  const {stdout} = await withEngine('sqlite', ':memory:', (engine) =>
     engine.diff({
-      from: {tag: 'migrations', ...readMigrations()},
-      to: {tag: 'schemaDatamodel', files: [{path: SCHEMA_FILE, content: schema}]},
+      from: {tag: 'migrations', ...readMigrations('sqlite')},
+      to: {tag: 'schemaDatamodel', files: [schemaFile('sqlite', models)]},
       script: true,
       exitCode: null,
       filters: NO_FILTER,
     }),
   );
-  return (stdout ?? '').replace(/^-- This is an empty migration\.\s*$/m, '').trim();
+  return withoutEmptyNote(stdout);
+}
+
+/**
+ * SQL for PostgreSQL that turns what one text of models (null: nothing) makes into what another says; empty when they
+ * agree. The engine can't read a PostgreSQL database here, so that its migrations are made from models to models.
+ * Texts are compared and put in order by their code points, as SQLite does, whatever language the server speaks.
+ */
+export async function diffPostgresModels(from: string | null, to = readFileSync(MODELS_FILE, 'utf8')): Promise<string> {
+  const {stdout} = await withEngine('postgresql', NO_SERVER, (engine) =>
+    engine.diff({
+      from: from === null ? {tag: 'empty'} : {tag: 'schemaDatamodel', files: [schemaFile('postgresql', from)]},
+      to: {tag: 'schemaDatamodel', files: [schemaFile('postgresql', to)]},
+      script: true,
+      exitCode: null,
+      filters: NO_FILTER,
+    }),
+  );
+  // Each database has that schema, but not each user may make one.
+  const sql = withoutEmptyNote(stdout).replace(/^-- CreateSchema\nCREATE SCHEMA IF NOT EXISTS "public";\s*/, '');
+  return sql.replace(/("\w+" (?:SET DATA TYPE )?TEXT)\b(?! COLLATE)/g, '$1 COLLATE "C"');
+}
+
+function withoutEmptyNote(sql: string | null | undefined): string {
+  return (sql ?? '').replace(/^-- This is an empty migration\.\s*$/m, '').trim();
 }

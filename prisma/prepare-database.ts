@@ -2,14 +2,16 @@ import {existsSync, mkdirSync} from 'node:fs';
 import path from 'node:path';
 import {createClient} from '@libsql/client';
 import {LOCAL_ORGANISATION} from '@/lib/db/local-organisation';
-import {listMigrationNames} from './migration-names';
+import {isMissingMigrations} from './applied-migrations';
+import {providerOf} from './provider';
 
 /**
  * Brings the database up to date and makes the local organisation. When nothing is to be done the
  * migration engine is not even loaded, so that a start stays quick.
- * @throws Error whose message says what is wrong with the file and what to do
+ * @throws Error whose message says what is wrong with the file or the server and what to do
  */
 export async function prepareDatabase(url: string): Promise<void> {
+  if (providerOf(url) === 'postgresql') return (await import('./prepare-postgres')).preparePostgres(url);
   const file = url.slice('file:'.length);
   try {
     makeFolder(path.dirname(file));
@@ -40,14 +42,7 @@ async function isUpToDate(client: ReturnType<typeof createClient>): Promise<bool
   const applied = await client.execute(
     'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name',
   );
-  const names = applied.rows.map((row) => String(row.migration_name));
-  const unknown = names.filter((name) => !listMigrationNames().includes(name));
-  if (unknown.length > 0) {
-    throw new Error(
-      `it was made by a newer version of this program (migration ${unknown.join(', ')}); start that version instead`,
-    );
-  }
-  return names.length === listMigrationNames().length;
+  return !isMissingMigrations('sqlite', applied.rows.map((row) => String(row.migration_name)));
 }
 
 function explainDatabaseError(file: string, error: unknown): string {
@@ -56,7 +51,7 @@ function explainDatabaseError(file: string, error: unknown): string {
     ? 'The file or its folder can’t be written; check the rights, or name another file: DATABASE_URL=file:/path/county.db\n  文件或其目录不可写，请检查权限，或用 DATABASE_URL 指定其他文件。'
     : /not a database|NOTADB|malformed|CORRUPT/.test(detail)
       ? 'The file is not an SQLite database, or it is damaged. It was left as it is; restore a copy or name another file with DATABASE_URL.\n  该文件不是 SQLite 数据库或已损坏，程序没有改动它；请恢复备份或用 DATABASE_URL 指定其他文件。'
-      : /schema is not empty/.test(detail)
+      : /schema is not empty|another program/.test(detail)
         ? 'The file holds tables of another program. It was left as it is; name another file with DATABASE_URL.\n  该文件中有其他程序的数据表，程序没有改动它；请用 DATABASE_URL 指定其他文件。'
         : 'Nothing was changed. / 没有改动任何数据。';
   return `The database can’t be used / 无法使用数据库: ${file}\n  ${detail}\n  ${hint}`;

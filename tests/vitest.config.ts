@@ -1,7 +1,10 @@
 import path from 'node:path';
 import {defineConfig} from 'vitest/config';
+import {POSTGRES_SKIPPED, findPostgres} from './support/postgres.mjs';
 
 const project = path.resolve(import.meta.dirname, '..');
+
+if (findPostgres() === null) console.log(POSTGRES_SKIPPED);
 
 export default defineConfig({
   root: project,
@@ -10,8 +13,31 @@ export default defineConfig({
   },
   oxc: {jsx: {runtime: 'automatic'}},
   test: {
-    include: ['{lib,components,prisma,content}/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What uses the database runs on each kind of it; what is about one of them says so in its name.
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'sqlite',
+          include: ['{lib,components,prisma,content}/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/integration/postgres-*.test.ts'],
+        },
+      },
+      ...(findPostgres() === null
+        ? []
+        : [
+            {
+              extends: true as const,
+              test: {
+                name: 'postgresql',
+                include: ['tests/integration/*.test.ts'],
+                exclude: ['tests/integration/sqlite-*.test.ts', 'tests/integration/migrations.test.ts'],
+                globalSetup: 'tests/support/postgres-setup.ts',
+              },
+            },
+          ]),
+    ],
   },
 });

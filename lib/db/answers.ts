@@ -1,7 +1,7 @@
 import 'server-only';
 import type {AnswerInput} from '@/lib/answers/answer-schema';
 import {AppError} from '@/lib/errors';
-import type {Prisma} from '@/prisma/generated/client';
+import type {Prisma} from '@/prisma/generated/sqlite/client';
 import {type Transaction, write} from './write';
 
 /** What is read of an answer: all of it, evidence in order. */

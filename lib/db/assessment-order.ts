@@ -1,4 +1,4 @@
-import type {Prisma} from '@/prisma/generated/client';
+import type {Prisma} from '@/prisma/generated/sqlite/client';
 
 /** Assessments of a profile, the newest period first, then the newest revision. */
 export const NEWEST_FIRST = [

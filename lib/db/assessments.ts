@@ -4,14 +4,14 @@ import {takeSnapshot} from '@/lib/diagnosis/take-snapshot';
 import {AppError} from '@/lib/errors';
 import {listMeasures} from '@/lib/instrument/list-measures';
 import type {RegisteredInstrument} from '@/lib/instrument/parse-content';
-import type {Prisma} from '@/prisma/generated/client';
+import type {Prisma} from '@/prisma/generated/sqlite/client';
 import {ANSWER_ROW, copyAnswers} from './answers';
 import {NEWEST_FIRST} from './assessment-order';
 import {getClient} from './client';
 import {readTraits} from './read-traits';
 import {snapshotColumns} from './snapshot';
 import {TRAIT_ROW, copyTraitAnswers} from './trait-answers';
-import {write} from './write';
+import {type Transaction, write, writeOnce} from './write';
 
 const ASSESSMENT = {
   profile: true,
@@ -50,7 +50,8 @@ export type NewAssessment = {profileId: string; period: string; filledBy: string
  */
 export function createAssessment(organisationId: string, input: NewAssessment, current: RegisteredInstrument): Promise<string> {
   const {profileId, period, filledBy, carryOver} = input;
-  return write(async (tx) => {
+  const exists = (tx: Transaction, id: string) => tx.assessment.findFirst({where: {id, organisationId}, select: {id: true}});
+  return writeOnce(exists, async (tx) => {
     const profile = await tx.countyProfile.findFirst({where: {id: profileId, organisationId}, select: {archivedAt: true}});
     if (!profile) throw new AppError('not-found');
     if (profile.archivedAt) throw new AppError('profile-archived');
@@ -135,8 +136,9 @@ export function finaliseAssessment(organisationId: string, id: string, pinned: R
 
 /** Removes a draft with its answers; a final assessment is never removed. @throws AppError `not-found`, `assessment-final` */
 export function deleteDraft(organisationId: string, id: string): Promise<void> {
-  return write(async (tx) => {
+  return write(async (tx, {uncertain}) => {
     const assessment = await tx.assessment.findFirst({where: {id, organisationId}, select: {status: true}});
+    if (!assessment && uncertain) return;
     if (!assessment) throw new AppError('not-found');
     if (assessment.status === 'final') throw new AppError('assessment-final');
     await tx.assessment.delete({where: {id}});
@@ -151,6 +153,6 @@ function measureCodes({instrument}: RegisteredInstrument): Set<string> {
   return new Set(listMeasures(instrument).map(({measure}) => measure.code));
 }
 
-function touchProfile(tx: Prisma.TransactionClient, id: string) {
+function touchProfile(tx: Transaction, id: string) {
   return tx.countyProfile.update({where: {id}, data: {updatedAt: new Date()}, select: {id: true}});
 }

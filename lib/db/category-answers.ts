@@ -1,6 +1,7 @@
 import 'server-only';
+import {join} from '@prisma/client/runtime/client';
 import {AppError} from '@/lib/errors';
-import {Prisma, type Answer, type Assessment, type CountyProfile} from '@/prisma/generated/client';
+import type {Answer, Assessment, CountyProfile} from '@/prisma/generated/sqlite/client';
 import type {StoredAnswer} from './answers';
 import {getClient} from './client';
 
@@ -39,7 +40,7 @@ export async function getCategoryAssessmentOrThrow(organisationId: string, id: s
     FROM "Assessment" a
     JOIN "CountyProfile" p ON p."id" = a."profileId"
     LEFT JOIN "Assessment" b ON b."id" = a."basedOnId"
-    LEFT JOIN "Answer" w ON w."assessmentId" = a."id" AND w."measure" IN (${Prisma.join([...measures])})
+    LEFT JOIN "Answer" w ON w."assessmentId" = a."id" AND w."measure" IN (${join([...measures])})
     LEFT JOIN "Evidence" e ON e."answerId" = w."id"
     WHERE a."id" = ${id} AND a."organisationId" = ${organisationId}
     ORDER BY w."measure", e."position"`;

@@ -1,16 +1,51 @@
 import 'server-only';
-import {PrismaLibSql} from '@prisma/adapter-libsql';
+import type {SqlDriverAdapterFactory} from '@prisma/driver-adapter-utils';
 import {getEnv} from '@/lib/env';
-import {PrismaClient} from '@/prisma/generated/client';
+import {PrismaClient as PostgresClient} from '@/prisma/generated/postgresql/client';
+import {PrismaClient as SqliteClient} from '@/prisma/generated/sqlite/client';
+import {providerOf} from '@/prisma/provider';
+import type {Provider} from '@/prisma/provider-schema.mjs';
+import {toAppError} from './database-error';
 
-/** How long a statement waits for another process's write, in milliseconds. */
-const BUSY_TIMEOUT = 5000;
+/**
+ * The client as the application sees it: that of SQLite, whose inputs PostgreSQL's takes too. Where the two differ
+ * (`mode` of a search, lib/db/profiles.ts) one asks `databaseProvider`.
+ */
+export type Client = SqliteClient;
 
-const kept = globalThis as {prismaClient?: PrismaClient};
+const kept = globalThis as {prismaClient?: Client};
 
 /** The process's database client; opened at first use, kept through reloads of the code in development. */
-export function getClient(): PrismaClient {
-  return (kept.prismaClient ??= new PrismaClient({
-    adapter: new PrismaLibSql({url: getEnv().databaseUrl, timeout: BUSY_TIMEOUT}),
-  }));
+export function getClient(): Client {
+  return (kept.prismaClient ??= createClient(getEnv().databaseUrl));
+}
+
+/** The kind of database that the process's settings name. */
+export function databaseProvider(): Provider {
+  return providerOf(getEnv().databaseUrl);
+}
+
+/** A client class alone is small; its driver and its query compiler are loaded when it connects. */
+function createClient(url: string): Client {
+  if (providerOf(url) === 'sqlite') {
+    return new SqliteClient({adapter: connectLater('sqlite', async () => (await import('./sqlite-adapter')).createAdapter(url))});
+  }
+  const adapter = connectLater('postgres', async () => (await import('./postgres-adapter')).createAdapter(url));
+  // A page that only reads has no `write` to tell it what a server's failure means.
+  const client = new PostgresClient({adapter}).$extends({
+    query: {
+      $allOperations: async ({args, query}) => {
+        try {
+          return await query(args);
+        } catch (error) {
+          throw toAppError(error) ?? error;
+        }
+      },
+    },
+  });
+  return client as unknown as Client;
+}
+
+function connectLater(provider: SqlDriverAdapterFactory['provider'], create: () => Promise<SqlDriverAdapterFactory>): SqlDriverAdapterFactory {
+  return {provider, adapterName: `${provider}-adapter`, connect: async () => (await create()).connect()};
 }

@@ -2,7 +2,7 @@ import 'server-only';
 import {periodEnd} from '@/lib/answers/period';
 import type {PlanInput} from '@/lib/answers/plan-schema';
 import {AppError} from '@/lib/errors';
-import type {Prisma} from '@/prisma/generated/client';
+import type {Prisma} from '@/prisma/generated/sqlite/client';
 import {getClient} from './client';
 import {type Transaction, write} from './write';
 

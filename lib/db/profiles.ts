@@ -1,10 +1,10 @@
 import 'server-only';
 import {AppError} from '@/lib/errors';
 import type {ProfileInput} from '@/lib/profile/profile-schema';
-import type {Prisma} from '@/prisma/generated/client';
+import type {Prisma} from '@/prisma/generated/sqlite/client';
 import {NEWEST_FIRST} from './assessment-order';
-import {getClient} from './client';
-import {write} from './write';
+import {databaseProvider, getClient} from './client';
+import {write, writeOnce} from './write';
 
 /** How profiles are listed: which ones, in which order, and words that each must contain. */
 export type ProfileListing = {
@@ -48,12 +48,14 @@ export async function listProfiles(
   organisationId: string,
   {search, sort, archived, page}: ProfileListing,
 ): Promise<{profiles: ProfileWithAssessments[]; total: number}> {
+  // SQLite's LIKE does so by itself and knows no such word.
+  const ignoreCase = databaseProvider() === 'postgresql' ? {mode: 'insensitive'} : {};
   const words = search.split(/\s+/).filter((word) => word !== '');
-  const literal = words.filter((word) => LIKE_SIGN.test(word));
+  const literal = words.filter((word) => NOT_FOR_LIKE.test(word));
   const where: Prisma.CountyProfileWhereInput = {
     organisationId,
     archivedAt: archived ? {not: null} : null,
-    AND: words.filter((word) => !LIKE_SIGN.test(word)).map((word) => ({OR: SEARCHED.map((field) => ({[field]: {contains: word}}))})),
+    AND: words.filter((word) => !NOT_FOR_LIKE.test(word)).map((word) => ({OR: SEARCHED.map((field) => ({[field]: {contains: word, ...ignoreCase}}))})),
   };
   const orderBy = [...ORDERS[sort], {id: 'asc'}] satisfies Prisma.CountyProfileOrderByWithRelationInput[];
   const include = {assessments: {select: ASSESSMENT_ROW, orderBy: [...NEWEST_FIRST]}};
@@ -75,9 +77,11 @@ const SEARCHED = ['county', 'prefecture', 'province', 'industry', 'divisionCode'
 
 /**
  * What `contains` does not take for itself: it hands a word to the database's LIKE as it is, where % and _ stand
- * for anything and \ is itself on SQLite but an escape on PostgreSQL. A word with one is looked for here instead.
+ * for anything and \ is itself on SQLite but an escape on PostgreSQL; and which letters beyond a to z are the same
+ * in capitals is told by the one and not by the other. A word with one of these is looked for here instead; one with
+ * a NUL, which PostgreSQL does not even take, is found nowhere.
  */
-const LIKE_SIGN = /[%_\\]/;
+const NOT_FOR_LIKE = /[%_\\\0]|(?![a-z])[\p{Lu}\p{Ll}\p{Lt}]/iu;
 
 function occursIn(profile: Record<(typeof SEARCHED)[number], string | null>, word: string): boolean {
   return SEARCHED.some((field) => profile[field]?.toLowerCase().includes(word.toLowerCase()));
@@ -119,7 +123,10 @@ export function listProfilesByIds(organisationId: string, ids: readonly string[]
 
 /** Creates a profile and returns its id. */
 export function createProfile(organisationId: string, input: ProfileInput): Promise<string> {
-  return write(async (tx) => (await tx.countyProfile.create({data: {...input, organisationId}, select: {id: true}})).id);
+  return writeOnce(
+    (tx, id) => tx.countyProfile.findFirst({where: {id, organisationId}, select: {id: true}}),
+    async (tx) => (await tx.countyProfile.create({data: {...input, organisationId}, select: {id: true}})).id,
+  );
 }
 
 /** Replaces a profile's details. @throws AppError `not-found` */

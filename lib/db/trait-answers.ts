@@ -3,7 +3,7 @@ import type {TraitInput} from '@/lib/answers/trait-form';
 import {AppError} from '@/lib/errors';
 import type {RegisteredTraits} from '@/lib/instrument/parse-content';
 import {getTraitsOrThrow} from '@/lib/instrument/trait-registry';
-import type {Prisma} from '@/prisma/generated/client';
+import type {Prisma} from '@/prisma/generated/sqlite/client';
 import {type Transaction, write} from './write';
 
 /** What is read of the answer to a trait. */

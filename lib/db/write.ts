@@ -1,54 +1,108 @@
 import 'server-only';
-import {AppError, type ErrorCode} from '@/lib/errors';
-import type {Prisma} from '@/prisma/generated/client';
-import {getClient} from './client';
+import {AppError} from '@/lib/errors';
+import type {Prisma} from '@/prisma/generated/sqlite/client';
+import {databaseProvider, getClient} from './client';
+import {classifyDatabaseError, toAppError} from './database-error';
 
 /** A running transaction; what it wrote is undone when its work throws. */
 export type Transaction = Prisma.TransactionClient;
 
-const ATTEMPTS = 4;
-/** Milliseconds that a transaction may take: a full questionnaire with all its evidence on a slow, busy machine. */
-const LIMIT = 60_000;
+/** `uncertain`: an earlier attempt was cut off as it committed, so that what is to be done may be done already. */
+export type Attempt = {uncertain: boolean};
+
+type Work<T> = (transaction: Transaction, attempt: Attempt) => Promise<T>;
+
+/** How long a write goes on being tried, in milliseconds; then the caller is told, and what was typed stays with them. */
+const PATIENCE = 8000;
+const SQLITE_ATTEMPTS = 4;
+/** A constraint may be hurt by another's row that came between; if it still is when looked at anew, it is the work that is wrong. */
+const CONSTRAINT_ATTEMPTS = 3;
+
+/** Nobody else's work is seen in mid-transaction: two that could not have run one after another end with one tried again. */
+const POSTGRES_TRANSACTION = {isolationLevel: 'Serializable', maxWait: 6000, timeout: 20_000} as const;
+
 let queue: Promise<unknown> = Promise.resolve();
 
 /**
- * Runs `work` in one transaction: all of it is committed before this resolves, or nothing is.
+ * Runs `work` in one transaction: all of it is committed before this resolves, or nothing is. It may run more than once.
  * SQLite takes one writer at a time and its driver waits without yielding, so the writes of this
  * process go one after another; a lock held by another process is tried again.
- * @throws AppError `database-busy` or `database-unwritable`; what `work` throws otherwise
+ * PostgreSQL takes many; those that got in each other's way and those that lost their connection are tried again.
+ * @throws AppError `database-busy`, `database-unreachable` or `database-unwritable`; what `work` throws otherwise
  */
-export function write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-  const result = queue.then(() => attempt(work));
+export function write<T>(work: Work<T>): Promise<T> {
+  if (databaseProvider() === 'postgresql') return writeToPostgres(work);
+  const result = queue.then(() => writeToSqlite(work));
   queue = result.catch(() => {});
   return result;
 }
 
-async function attempt<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+/**
+ * As `write` for work that makes a row and gives its id: a row that an attempt of uncertain end has made after all
+ * is the one that was wanted, not a reason to make another. `exists` looks for a row by its id.
+ */
+export function writeOnce(exists: (transaction: Transaction, id: string) => Promise<unknown>, make: (transaction: Transaction) => Promise<string>): Promise<string> {
+  const made: string[] = [];
+  return write(async (tx, {uncertain}) => {
+    if (uncertain) for (const id of made) if (await exists(tx, id)) return id;
+    const id = await make(tx);
+    made.push(id);
+    return id;
+  });
+}
+
+async function writeToSqlite<T>(work: Work<T>): Promise<T> {
   for (let tried = 1; ; tried += 1) {
     try {
-      return await getClient().$transaction(work, {timeout: LIMIT});
+      return await getClient().$transaction((tx) => work(tx, {uncertain: false}));
     } catch (error) {
-      const code = databaseErrorCode(error);
-      if (code === 'database-busy' && tried < ATTEMPTS) {
-        await new Promise((resolve) => setTimeout(resolve, 50 * 2 ** tried));
-        continue;
-      }
-      throw code ? new AppError(code, {cause: error}) : error;
+      if (classifyDatabaseError(error) !== 'database-busy' || tried >= SQLITE_ATTEMPTS) throw toAppError(error) ?? error;
+      await pause(50 * 2 ** tried);
     }
   }
 }
 
-/** Translates what the driver says into an expected failure; undefined when it is none of those. */
-function databaseErrorCode(error: unknown): ErrorCode | undefined {
-  if (error instanceof AppError) return undefined;
-  const text = describe(error);
-  if (/SQLITE_BUSY|database is locked|SocketTimeout/i.test(text)) return 'database-busy';
-  if (/SQLITE_(READONLY|FULL|CANTOPEN|IOERR)|readonly database|disk is full|unable to open/i.test(text)) return 'database-unwritable';
-  return undefined;
+async function writeToPostgres<T>(work: Work<T>): Promise<T> {
+  const end = Date.now() + PATIENCE;
+  const attempt: Attempt = {uncertain: false};
+  let run = () => commitToPostgres(work, attempt);
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await run();
+    } catch (error) {
+      const failure = classifyDatabaseError(error);
+      const wait = Math.min(1000, 10 * 2 ** tried) * (0.5 + Math.random());
+      if (failure === undefined || (failure === 'constraint' && tried >= CONSTRAINT_ATTEMPTS)) throw error;
+      if (failure === 'database-unwritable' || Date.now() + wait > end) throw toAppError(error) ?? new AppError('database-busy', {cause: error});
+      if (failure === 'conflict') run = () => commitInTurn(work, attempt);
+      await pause(wait);
+    }
+  }
 }
 
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const meta = 'meta' in error ? JSON.stringify(error.meta) : '';
-  return `${error.message} ${meta} ${error.cause === undefined ? '' : describe(error.cause)}`;
+/** One attempt; notes in `attempt` when it may have been committed though it failed. */
+async function commitToPostgres<T>(work: Work<T>, attempt: Attempt): Promise<T> {
+  let committing = false;
+  try {
+    return await getClient().$transaction(async (tx) => {
+      const result = await work(tx, attempt);
+      committing = true;
+      return result;
+    }, POSTGRES_TRANSACTION);
+  } catch (error) {
+    const failure = classifyDatabaseError(error);
+    if (committing && failure !== 'conflict' && failure !== 'constraint') attempt.uncertain = true;
+    throw error;
+  }
+}
+
+/** Those of this process that got in each other's way go one after another from then on, so that they don't again. */
+function commitInTurn<T>(work: Work<T>, attempt: Attempt): Promise<T> {
+  const result = queue.then(() => commitToPostgres(work, attempt));
+  queue = result.catch(() => {});
+  return result;
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

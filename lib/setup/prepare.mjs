@@ -1,6 +1,6 @@
 /**
  * What must be there before anything of the project can run, with Node's own modules alone:
- * a recent Node, the packages of the lock file, the generated Prisma client, the build.
+ * a recent Node, the packages of the lock file, the generated Prisma clients, the build.
  * Each step is skipped when its inputs have not changed since it last succeeded.
  */
 import {spawnSync} from 'node:child_process';
@@ -42,13 +42,13 @@ function hashOf(inputs) {
 
 /**
  * Runs `make` unless `stamp` says that it ran with the same inputs and `output` is still there.
- * @param {{stamp: string, output: string, inputs: string[]}} step @param {() => void} make
+ * @param {{stamp: string, output: string, inputs: string[]}} step @param {() => void | Promise<void>} make
  */
-function once({stamp, output, inputs}, make) {
+async function once({stamp, output, inputs}, make) {
   const hash = hashOf(inputs);
   const file = resolve(stamp);
   if (existsSync(resolve(output)) && existsSync(file) && readFileSync(file, 'utf8') === hash) return;
-  make();
+  await make();
   mkdirSync(path.dirname(file), {recursive: true});
   writeFileSync(file, hash);
 }
@@ -72,23 +72,23 @@ function requireNode() {
 }
 
 /** Installs the packages of the lock file where they are missing or differ. */
-function ensurePackages() {
-  once({stamp: 'node_modules/.installed', output: 'node_modules/next', inputs: ['package-lock.json']}, () => {
+async function ensurePackages() {
+  await once({stamp: 'node_modules/.installed', output: 'node_modules/next', inputs: ['package-lock.json']}, () => {
     say('Installing packages (a few minutes the first time) / 正在安装依赖，首次需要几分钟');
     run('npm', ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
   });
 }
 
 async function ensureClient() {
-  const {generateClient} = await import('../../prisma/generate.mjs');
+  const {generateClients} = await import('../../prisma/generate.mjs');
   const step = {
     stamp: 'node_modules/.client-generated',
-    output: 'prisma/generated/client.ts',
-    inputs: ['prisma/schema.prisma', 'package-lock.json'],
+    output: 'prisma/generated/postgresql/client.ts',
+    inputs: ['prisma/models.prisma', 'prisma/provider-schema.mjs', 'package-lock.json'],
   };
-  once(step, () => {
-    say('Generating the database client / 正在生成数据库客户端');
-    generateClient();
+  await once(step, () => {
+    say('Generating the database clients / 正在生成数据库客户端');
+    return generateClients();
   });
 }
 
@@ -98,7 +98,7 @@ export function writeBuildTsconfig() {
   writeFileSync(resolve('.next/tsconfig.json'), JSON.stringify({extends: '../tsconfig.json', include: ['../**/*.ts', '../**/*.tsx']}));
 }
 
-const BUILD_INPUTS = ['app', 'components', 'content', 'lib', 'prisma/schema.prisma', 'next.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
+const BUILD_INPUTS = ['app', 'components', 'content', 'lib', 'prisma/models.prisma', 'prisma/provider-schema.mjs', 'prisma/provider.ts', 'next.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
 const KEPT_BUILDS = 4;
 
 /**
@@ -129,6 +129,6 @@ export function ensureBuild() {
 export async function prepare() {
   requireNode();
   process.chdir(project);
-  ensurePackages();
+  await ensurePackages();
   await ensureClient();
 }

@@ -4,12 +4,12 @@ import path from 'node:path';
 import {createClient} from '@libsql/client';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {LOCAL_ORGANISATION} from '@/lib/db/local-organisation';
-import {applyMigrations, diffMigrationsToSchema} from '@/prisma/migration-engine';
-import {MIGRATIONS_FOLDER, listMigrationNames} from '@/prisma/migration-names';
+import {MODELS_FILE, applyMigrations, diffSqliteMigrations} from '@/prisma/migration-engine';
+import {listMigrationNames, migrationsFolder} from '@/prisma/migration-names';
 import {prepareDatabase} from '@/prisma/prepare-database';
 import {makeFolder} from '../support/test-database';
 
-const SCHEMA = readFileSync(path.join(MIGRATIONS_FOLDER, '..', 'schema.prisma'), 'utf8');
+const MODELS = readFileSync(MODELS_FILE, 'utf8');
 
 let folder: string;
 let remove: () => void;
@@ -52,25 +52,25 @@ async function refusal(given: string): Promise<string> {
   return (error as Error).message;
 }
 
-describe('migrations and schema.prisma', () => {
+describe('migrations and models.prisma', () => {
   it('agree', async () => {
-    expect(await diffMigrationsToSchema()).toBe('');
+    expect(await diffSqliteMigrations()).toBe('');
   });
 
   it('would be found to differ by one more field', async () => {
-    const changed = SCHEMA.replace('  industry       String\n', '  industry       String\n  bureau         String?\n');
-    expect(changed).not.toBe(SCHEMA);
-    expect(await diffMigrationsToSchema(changed)).toMatch(/ALTER TABLE "CountyProfile" ADD COLUMN\s+"bureau" TEXT/);
+    const changed = MODELS.replace('  industry       String\n', '  industry       String\n  bureau         String?\n');
+    expect(changed).not.toBe(MODELS);
+    expect(await diffSqliteMigrations(changed)).toMatch(/ALTER TABLE "CountyProfile" ADD COLUMN\s+"bureau" TEXT/);
   });
 
   it('would be found to differ by a constraint that is gone', async () => {
-    const changed = SCHEMA.replace('  @@unique([assessmentId, measure])\n', '');
-    expect(changed).not.toBe(SCHEMA);
-    expect(await diffMigrationsToSchema(changed)).toMatch(/DROP INDEX "Answer_assessmentId_measure_key"/);
+    const changed = MODELS.replace('  @@unique([assessmentId, measure])\n', '');
+    expect(changed).not.toBe(MODELS);
+    expect(await diffSqliteMigrations(changed)).toMatch(/DROP INDEX "Answer_assessmentId_measure_key"/);
   });
 
   it('have names in the order of time', () => {
-    const stamps = listMigrationNames().map((name) => /^(\d{14})_[a-z0-9_]+$/.exec(name)?.[1]);
+    const stamps = listMigrationNames('sqlite').map((name) => /^(\d{14})_[a-z0-9_]+$/.exec(name)?.[1]);
     expect(stamps).not.toContain(undefined);
     expect(new Set(stamps).size).toBe(stamps.length);
   });
@@ -78,7 +78,7 @@ describe('migrations and schema.prisma', () => {
 
 describe('applyMigrations', () => {
   it('makes all tables in an empty file', async () => {
-    expect(await applyMigrations(url)).toEqual(listMigrationNames());
+    expect(await applyMigrations(url)).toEqual(listMigrationNames('sqlite'));
     const tables = await execute(`SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`);
     expect(tables).toEqual(
       ['Answer', 'Assessment', 'CountyProfile', 'Evidence', 'Organisation', 'PlannedMeasure', 'TraitAnswer', '_prisma_migrations'].map((name) => ({name})),
@@ -94,8 +94,8 @@ describe('applyMigrations', () => {
   });
 
   it('brings a database of the first version up to date and keeps its rows', async () => {
-    const [first = ''] = listMigrationNames();
-    const sql = readFileSync(path.join(MIGRATIONS_FOLDER, first, 'migration.sql'), 'utf8');
+    const [first = ''] = listMigrationNames('sqlite');
+    const sql = readFileSync(path.join(migrationsFolder('sqlite'), first, 'migration.sql'), 'utf8');
     await execute(
       ...sql.split(/;\s*$/m).filter((statement) => statement.replace(/^--.*$/gm, '').trim() !== ''),
       `CREATE TABLE _prisma_migrations (id TEXT PRIMARY KEY NOT NULL, checksum TEXT NOT NULL, finished_at DATETIME, migration_name TEXT NOT NULL,
@@ -109,7 +109,7 @@ describe('applyMigrations', () => {
         VALUES ('a', 'local', 'p', 'wang-zhang-2017', '1.0.0', 'x', '2026', '2026-12', '李某', 'final', '{"A11":"in-place"}', '2026-01-01T00:00:00.000Z')`,
     );
     const [before] = await execute('SELECT * FROM "Assessment"');
-    expect(await applyMigrations(url)).toEqual(listMigrationNames().slice(1));
+    expect(await applyMigrations(url)).toEqual(listMigrationNames('sqlite').slice(1));
     const [after] = await execute('SELECT * FROM "Assessment"');
     expect(after).toMatchObject({...before, finalTraits: null, traitsId: null, traitsVersion: null, traitsHash: null});
     expect(await execute('SELECT * FROM "TraitAnswer"')).toEqual([]);
@@ -118,7 +118,7 @@ describe('applyMigrations', () => {
   it('records each migration as the ordinary Prisma CLI does', async () => {
     await applyMigrations(url);
     const recorded = await execute('SELECT migration_name, length(checksum) AS digits, applied_steps_count AS steps, rolled_back_at FROM _prisma_migrations ORDER BY migration_name');
-    expect(recorded).toEqual(listMigrationNames().map((name) => ({migration_name: name, digits: 64, steps: 1, rolled_back_at: null})));
+    expect(recorded).toEqual(listMigrationNames('sqlite').map((name) => ({migration_name: name, digits: 64, steps: 1, rolled_back_at: null})));
   });
 });
 
@@ -134,7 +134,7 @@ describe('prepareDatabase', () => {
   it('says which migrations it applied, and nothing the second time', async () => {
     const said = vi.mocked(console.log);
     await prepareDatabase(url);
-    expect(said.mock.calls.flat().join('\n')).toContain(listMigrationNames().join(', '));
+    expect(said.mock.calls.flat().join('\n')).toContain(listMigrationNames('sqlite').join(', '));
     said.mockClear();
     const before = await dump();
     await prepareDatabase(url);

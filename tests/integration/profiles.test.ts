@@ -12,7 +12,7 @@ import {
   setProfileArchived,
 } from '@/lib/db/profiles';
 import {createAssessment} from '@/lib/db/assessments';
-import {getClient} from '@/lib/db/client';
+import {databaseProvider, getClient} from '@/lib/db/client';
 import {getLatestFinal} from '@/lib/db/latest-final';
 import {profileSchema} from '@/lib/profile/profile-schema';
 import {listMigrationNames} from '@/prisma/migration-names';
@@ -250,6 +250,6 @@ describe('getLatestFinal', () => {
 
 describe('checkDatabase', () => {
   it('names the newest migration', async () => {
-    expect(await checkDatabase()).toEqual({migration: listMigrationNames().at(-1)});
+    expect(await checkDatabase()).toEqual({migration: listMigrationNames(databaseProvider()).at(-1)});
   });
 });

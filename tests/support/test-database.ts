@@ -1,7 +1,9 @@
+import {randomUUID} from 'node:crypto';
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {afterAll, beforeAll, vi} from 'vitest';
+import pg from 'pg';
+import {afterAll, beforeAll, inject, vi} from 'vitest';
 import type {AnswerInput} from '@/lib/answers/answer-schema';
 import type {AnswerValue} from '@/lib/answers/answer-value';
 import {saveAnswer} from '@/lib/db/answers';
@@ -25,16 +27,16 @@ export function makeFolder(): {folder: string; remove: () => void} {
 }
 
 /**
- * Gives the calling test file a migrated SQLite file of its own, which lib/db then uses; it is removed
- * with the last test. To be called once, at the top of the file, before anything touches lib/db.
+ * Gives the calling test file a migrated database of its own, which lib/db then uses; it is removed with the last
+ * test: an SQLite file, or a database on the server where it runs in the project `postgresql`. To be called once, at the top of the file, before anything touches lib/db.
  */
 export function useTestDatabase(): void {
-  const {folder, remove} = makeFolder();
-  const url = `file:${path.join(folder, 'county.db')}`;
+  const {url, make, remove} = inject('postgresUrl') ? placeOnServer(inject('postgresUrl')) : placeInFile();
   vi.stubEnv('DATABASE_URL', url);
 
   beforeAll(async () => {
     if (getEnv().databaseUrl !== url) throw new Error('the settings were read before the test database was named');
+    await make();
     const said = vi.spyOn(console, 'log').mockImplementation(() => {});
     await prepareDatabase(url);
     said.mockRestore();
@@ -44,8 +46,29 @@ export function useTestDatabase(): void {
   afterAll(async () => {
     await getClient().$disconnect();
     vi.unstubAllEnvs();
-    remove();
+    await remove();
   });
+}
+
+type Place = {url: string; make: () => Promise<void>; remove: () => Promise<void>};
+
+function placeInFile(): Place {
+  const {folder, remove} = makeFolder();
+  return {url: `file:${path.join(folder, 'county.db')}`, make: async () => {}, remove: async () => remove()};
+}
+
+function placeOnServer(server: string): Place {
+  const name = `test_${randomUUID()}`;
+  const run = async (statement: string) => {
+    const client = new pg.Client(server);
+    await client.connect();
+    await client.query(statement).finally(() => client.end());
+  };
+  return {
+    url: server.replace(/[^/]*$/, name),
+    make: () => run(`CREATE DATABASE "${name}"`),
+    remove: () => run(`DROP DATABASE "${name}" WITH (FORCE)`),
+  };
 }
 
 /** The published instrument with its benchmarks. */
