@@ -1,6 +1,7 @@
 /**
  * `npm test`: sets up what is missing, then everything that must hold: types, lint, content,
- * unit, golden, property and integration tests, and browser tests in a real Chromium.
+ * unit, golden, property and integration tests, and browser tests in a real Chromium; what uses the
+ * database on SQLite and, where its server is installed, on PostgreSQL.
  * All steps run even when one fails; the last line counts the tests.
  */
 import {spawnSync} from 'node:child_process';
@@ -9,6 +10,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {ensureBuild, prepare, project, say} from '../lib/setup/prepare.mjs';
 import {ensureBrowser} from './support/find-browser.mjs';
+import {POSTGRES_SKIPPED, findPostgres, startPostgres} from './support/postgres.mjs';
 
 const reports = mkdtempSync(path.join(tmpdir(), 'county-tests-'));
 const total = {passed: 0, failed: 0};
@@ -17,7 +19,7 @@ const total = {passed: 0, failed: 0};
 function run(title, args, variables = {}) {
   console.log(`\n== ${title}`);
   // Settings of the caller must not reach the product under test.
-  const {PORT: _port, HOST: _host, DATABASE_URL: _url, ...env} = process.env;
+  const {PORT: _port, HOST: _host, DATABASE_URL: _url, TEST_POSTGRES_URL: _server, ...env} = process.env;
   return spawnSync(process.execPath, args, {cwd: project, stdio: 'inherit', env: {...env, ...variables}}).status === 0;
 }
 
@@ -41,6 +43,16 @@ function count(ok, read) {
   }
 }
 
+/** @param {string} title @param {string} database @param {Record<string, string>} [variables] */
+function runBrowser(title, database, variables = {}) {
+  const report = `browser-${database}.json`;
+  const ok = run(title, [bin('@playwright/test/cli.js'), 'test', '-c', 'tests/playwright.config.ts'], {...variables, PLAYWRIGHT_COUNTS: path.join(reports, report)});
+  count(ok, () => {
+    const {stats} = readReport(report);
+    return {passed: stats.expected, failed: stats.unexpected + stats.flaky};
+  });
+}
+
 /** @param {string} file */
 const readReport = (file) => JSON.parse(readFileSync(path.join(reports, file), 'utf8'));
 
@@ -62,13 +74,15 @@ try {
     return {passed: numPassedTests, failed: numFailedTests};
   });
 
-  const browser = run('Browser tests', [bin('@playwright/test/cli.js'), 'test', '-c', 'tests/playwright.config.ts'], {
-    PLAYWRIGHT_COUNTS: path.join(reports, 'browser.json'),
-  });
-  count(browser, () => {
-    const {stats} = readReport('browser.json');
-    return {passed: stats.expected, failed: stats.unexpected + stats.flaky};
-  });
+  runBrowser('Browser tests on SQLite', 'sqlite');
+  const server = await startPostgres();
+  if (server) {
+    try {
+      runBrowser('Browser tests on PostgreSQL', 'postgresql', {TEST_POSTGRES_URL: server.urlOf('postgres')});
+    } finally {
+      await server.remove();
+    }
+  }
 } catch (error) {
   console.error(`\n✗ ${error instanceof Error ? error.message : String(error)}`);
   total.failed += 1;
@@ -76,6 +90,7 @@ try {
   rmSync(reports, {recursive: true, force: true});
 }
 
+if (findPostgres() === null) say(POSTGRES_SKIPPED);
 if (total.failed > 0) say('Something failed; see above.');
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 console.log(`${total.passed} passed, ${total.failed} failed`);

@@ -5,6 +5,7 @@ import {type AddressInfo, createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import manifest from '@/package.json' with {type: 'json'};
+import {makePostgresDatabase} from './postgres.mjs';
 
 /** A running product with a database of its own. */
 export type AppServer = {
@@ -27,8 +28,8 @@ export const START_LIMIT = 300_000;
  * @throws Error with all it printed, when it ends or stays silent instead
  */
 export async function startAppServer(): Promise<AppServer> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'county-e2e-'));
-  const env = {...process.env, HOST: '127.0.0.1', PORT: String(await findFreePort()), DATABASE_URL: `file:${path.join(folder, 'county.db')}`};
+  const {url: databaseUrl, remove} = await makeDatabase();
+  const env = {...process.env, HOST: '127.0.0.1', PORT: String(await findFreePort()), DATABASE_URL: databaseUrl};
   Reflect.deleteProperty(env, 'NODE_ENV');
   // What `npm start` runs, but without npm in between, so that its process is the one to stop.
   const [, ...args] = manifest.scripts.start.split(' ');
@@ -42,7 +43,7 @@ export async function startAppServer(): Promise<AppServer> {
   child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.stderr += text));
   const stop = async () => {
     await end(child);
-    await rm(folder, {recursive: true, force: true, maxRetries: 5});
+    await remove();
   };
   try {
     const url = await readAddress(child, () => printed.stdout);
@@ -52,6 +53,14 @@ export async function startAppServer(): Promise<AppServer> {
     await stop();
     throw new Error(`${(error as Error).message}\n${printed.stdout}\n${printed.stderr}`, {cause: error});
   }
+}
+
+/** An SQLite file; or, where the run names a PostgreSQL server, a database on that. */
+async function makeDatabase(): Promise<{url: string; remove: () => Promise<void>}> {
+  const server = process.env.TEST_POSTGRES_URL;
+  if (server) return makePostgresDatabase(server);
+  const folder = await mkdtemp(path.join(tmpdir(), 'county-e2e-'));
+  return {url: `file:${path.join(folder, 'county.db')}`, remove: () => rm(folder, {recursive: true, force: true, maxRetries: 5})};
 }
 
 function readAddress(child: ChildProcess, stdout: () => string): Promise<string> {

@@ -3,6 +3,7 @@
  * loopback address only, run by a user without rights of the superuser, and gone at the end.
  */
 import {execFileSync, spawn} from 'node:child_process';
+import {randomUUID} from 'node:crypto';
 import {once} from 'node:events';
 import {chownSync, closeSync, existsSync, mkdtempSync, openSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:net';
@@ -142,6 +143,20 @@ export async function startPostgres() {
     throw error;
   }
   return {port, urlOf, start, stop, run, createDatabase, dumpSchema, remove};
+}
+
+/** Makes a database with a name of its own on a server, given the URL of another one there. @param {string} server */
+export async function makePostgresDatabase(server) {
+  const name = `test_${randomUUID()}`;
+  /** @param {string} statement */
+  const run = async (statement) => {
+    const client = new pg.Client(server);
+    client.on('error', () => {});
+    await client.connect();
+    await client.query(statement).finally(() => client.end());
+  };
+  await run(`CREATE DATABASE "${name}"`);
+  return {url: server.replace(/[^/]*$/, name), remove: () => run(`DROP DATABASE "${name}" WITH (FORCE)`)};
 }
 
 /** @typedef {NonNullable<Awaited<ReturnType<typeof startPostgres>>>} PostgresServer */

@@ -1,8 +1,6 @@
-import {randomUUID} from 'node:crypto';
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import pg from 'pg';
 import {afterAll, beforeAll, inject, vi} from 'vitest';
 import type {AnswerInput} from '@/lib/answers/answer-schema';
 import type {AnswerValue} from '@/lib/answers/answer-value';
@@ -15,6 +13,7 @@ import {getEnv} from '@/lib/env';
 import {DEFAULT_INSTRUMENT, getInstrumentOrThrow} from '@/lib/instrument/registry';
 import {type ProfileInput, profileSchema} from '@/lib/profile/profile-schema';
 import {prepareDatabase} from '@/prisma/prepare-database';
+import {makePostgresDatabase} from './postgres.mjs';
 
 export const ORGANISATION = LOCAL_ORGANISATION.id;
 /** A second organisation, made beside the local one, that owns nothing until a test gives it something. */
@@ -28,17 +27,19 @@ export function makeFolder(): {folder: string; remove: () => void} {
 
 /**
  * Gives the calling test file a migrated database of its own, which lib/db then uses; it is removed with the last
- * test: an SQLite file, or a database on the server where it runs in the project `postgresql`. To be called once, at the top of the file, before anything touches lib/db.
+ * test: an SQLite file, or a database on the server where it runs in the project `postgresql`. To be called once,
+ * at the top of the file, before anything touches lib/db.
  */
 export function useTestDatabase(): void {
-  const {url, make, remove} = inject('postgresUrl') ? placeOnServer(inject('postgresUrl')) : placeInFile();
-  vi.stubEnv('DATABASE_URL', url);
+  let remove: () => unknown;
 
   beforeAll(async () => {
-    if (getEnv().databaseUrl !== url) throw new Error('the settings were read before the test database was named');
-    await make();
+    const place = inject('postgresUrl') ? await makePostgresDatabase(inject('postgresUrl')) : placeInFile();
+    ({remove} = place);
+    vi.stubEnv('DATABASE_URL', place.url);
+    if (getEnv().databaseUrl !== place.url) throw new Error('the settings were read before the test database was named');
     const said = vi.spyOn(console, 'log').mockImplementation(() => {});
-    await prepareDatabase(url);
+    await prepareDatabase(place.url);
     said.mockRestore();
     await getClient().organisation.create({data: {id: OTHER_ORGANISATION, name: 'Other office'}});
   });
@@ -50,25 +51,9 @@ export function useTestDatabase(): void {
   });
 }
 
-type Place = {url: string; make: () => Promise<void>; remove: () => Promise<void>};
-
-function placeInFile(): Place {
+function placeInFile(): {url: string; remove: () => void} {
   const {folder, remove} = makeFolder();
-  return {url: `file:${path.join(folder, 'county.db')}`, make: async () => {}, remove: async () => remove()};
-}
-
-function placeOnServer(server: string): Place {
-  const name = `test_${randomUUID()}`;
-  const run = async (statement: string) => {
-    const client = new pg.Client(server);
-    await client.connect();
-    await client.query(statement).finally(() => client.end());
-  };
-  return {
-    url: server.replace(/[^/]*$/, name),
-    make: () => run(`CREATE DATABASE "${name}"`),
-    remove: () => run(`DROP DATABASE "${name}" WITH (FORCE)`),
-  };
+  return {url: `file:${path.join(folder, 'county.db')}`, remove};
 }
 
 /** The published instrument with its benchmarks. */
