@@ -57,7 +57,7 @@ async function isMissing(client: pg.Client): Promise<boolean> {
   return isMissingMigrations('postgresql', rows.map(({name}) => name));
 }
 
-/** By what the error's code or words match: the next step, in both languages. */
+/** By what the error's code, or its words where the migration engine keeps that to itself, match: the next step, in both languages. */
 const HINTS: readonly [RegExp, string][] = [
   [
     /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ECONNRESET|timeout expired|connection timeout|Connection terminated/,
@@ -68,9 +68,9 @@ const HINTS: readonly [RegExp, string][] = [
   [/57P0[1-3]/, 'The server is starting up or shutting down. Try again shortly.\n  服务器正在启动或关闭，请稍后再试。'],
   [/53300/, 'The server has no connection left. Try again later, or allow more (max_connections).\n  服务器的连接数已满。请稍后再试，或调高 max_connections。'],
   [/55P03/, 'Another server of this program has been preparing the database for a minute. Wait until it is done, then start again.\n  本程序的另一个服务器正在准备该数据库，已超过一分钟。请等它完成后再启动。'],
-  [/42501/, 'This user may not make tables there. Make the user owner of the database.\n  该用户无权在其中建表。请把数据库的所有者设为该用户。'],
-  [/25006/, 'The server only reads, as a standby does. Name the one that is written to.\n  该服务器只读（例如备用服务器）。请改用可写的主服务器。'],
-  [/53100/, 'The server’s disk is full. Make room, then start again.\n  服务器磁盘已满。请清出空间后再启动。'],
+  [/42501|permission denied/, 'This user may not make tables there. Make the user owner of the database.\n  该用户无权在其中建表。请把数据库的所有者设为该用户。'],
+  [/25006|read-only transaction/, 'The server only reads, as a standby does. Name the one that is written to.\n  该服务器只读（例如备用服务器）。请改用可写的主服务器。'],
+  [/53100|No space left/, 'The server’s disk is full. Make room, then start again.\n  服务器磁盘已满。请清出空间后再启动。'],
   [/newer version/, 'Nothing was changed. / 没有改动任何数据。该数据库由更新版本的程序创建，请启动那个版本。'],
   [/another program/, 'The database holds tables of another program. It was left as it is; name an empty one in DATABASE_URL.\n  该数据库中有其他程序的数据表，程序没有改动它；请在 DATABASE_URL 中指定一个空数据库。'],
   [/not UTF8/, 'Make the database with the encoding UTF8 (createdb -E UTF8 -T template0). Nothing was changed.\n  请用 UTF8 编码新建数据库（createdb -E UTF8 -T template0）。没有改动任何数据。'],
@@ -81,7 +81,9 @@ const HINTS: readonly [RegExp, string][] = [
 function explainPostgresError(url: string, error: unknown): string {
   const {code = '', message = String(error)} = error instanceof Error ? (error as Error & {code?: string}) : {};
   // Where a name has several addresses, the failure of each is told apart and the whole has no words of its own.
-  const detail = message || (error instanceof AggregateError ? error.errors.map((each: unknown) => (each as Error).message).join('; ') : code);
+  const words = message || (error instanceof AggregateError ? error.errors.map((each: unknown) => (each as Error).message).join('; ') : code);
+  // Of what the migration engine says, without where in itself it was.
+  const detail = words.replace(/\n\s+0: [\s\S]*$/, '');
   const hint = HINTS.find(([pattern]) => pattern.test(`${code} ${detail}`))?.[1] ?? 'Nothing was changed. / 没有改动任何数据。';
   return `The database can’t be used / 无法使用数据库: ${describeDatabase(url)}\n  ${detail}\n  ${hint}`;
 }

@@ -25,7 +25,7 @@ type Callback = (error: Error | undefined, result?: unknown) => void;
 class GuardedClient extends pg.Client {
   constructor(config?: pg.ClientConfig) {
     super(config);
-    const query = this.query.bind(this) as (...args: unknown[]) => Promise<unknown>;
+    const query = (...args: unknown[]) => (super.query as (...given: unknown[]) => Promise<unknown>).apply(this, args);
     let last: Promise<unknown> = Promise.resolve();
     const guarded = (statement: unknown, ...rest: unknown[]) => {
       const callback = rest.at(-1);
