@@ -61,6 +61,36 @@ describe('parseEnv', () => {
     },
   );
 
+  it.each([
+    'postgresql://county:secret@127.0.0.1:5432/county',
+    'postgres://db.example.cn/county',
+    'postgresql://county@[::1]:5432/county?sslmode=verify-full&connection_limit=20&application_name=x',
+    'postgresql://county:p%40ss%3A@localhost/%E5%8E%BF',
+  ])('takes the database %s as it is', (DATABASE_URL) => {
+    expect(parseEnv({DATABASE_URL}, FOLDER).databaseUrl).toBe(DATABASE_URL);
+  });
+
+  it.each([
+    'postgresql://county:hunter2@localhost',
+    'postgresql://county:hunter2@localhost/',
+    'postgresql://county:hunter2@localhost:99999/county',
+    'postgresql://county:hunter2@localhost/county/more',
+    'postgresql://county:hunter2@localhost/county#part',
+    'postgresql://county:hunter2@localhost/county?connection_limit=0',
+    'postgresql://county@localhost/county?password=hunter2',
+    'postgresql://county:hunter2%zz@localhost/county',
+    'postgresql://county:hunter2@@localhost:x/county',
+    'postgresql:county:hunter2@localhost/county',
+    'mysql://county:hunter2@localhost/county',
+    'county:hunter2@localhost/county',
+  ])('refuses the database %s without telling its password', (DATABASE_URL) => {
+    const message = refusal({DATABASE_URL});
+    expect(message).not.toContain('hunter2');
+    expect(message).toMatch(/^DATABASE_URL=".*"/);
+    expect(message).toContain('postgresql://<user>:<password>@<host>:<port>/<database>');
+    expect(message).toContain('postgresql://<用户>:<密码>@<主机>:<端口>/<数据库>');
+  });
+
   it('reports all that is wrong at once, one line a variable', () => {
     const lines = refusal({PORT: 'x', HOST: '/', DATABASE_URL: 'y'}).split('\n');
     expect(lines.map((line) => line.split('=')[0])).toEqual(['PORT', 'HOST', 'DATABASE_URL']);

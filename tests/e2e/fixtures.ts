@@ -7,6 +7,8 @@ type WorkerFixtures = {
   /** A file that names its own database gets a product of its own, with nothing in it. */
   ownDatabase: string;
   app: AppServer;
+  /** A second product on the same database. */
+  secondApp: AppServer;
 };
 
 type TestFixtures = {
@@ -84,6 +86,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const app = await startAppServer();
       await use(app);
       await app.stop();
+    },
+    {scope: 'worker', timeout: START_LIMIT + 30_000},
+  ],
+  secondApp: [
+    async ({app}, use) => {
+      const second = await startAppServer(app.databaseUrl);
+      await use(second);
+      await second.stop();
     },
     {scope: 'worker', timeout: START_LIMIT + 30_000},
   ],

@@ -11,6 +11,8 @@ import {makePostgresDatabase} from './postgres.mjs';
 export type AppServer = {
   /** The address that it printed, without a slash at the end. */
   url: string;
+  /** The database that it keeps everything in. */
+  databaseUrl: string;
   /** All that it has written to standard error so far. */
   stderr: () => string;
   /** Stops it, waits for its end, and removes its database. */
@@ -23,12 +25,12 @@ const project = path.resolve(import.meta.dirname, '../..');
 export const START_LIMIT = 300_000;
 
 /**
- * Starts the product as `npm start` does, on a free port and an empty database, and waits until it
- * prints its address. What the test runner set for itself is kept from it.
+ * Starts the product as `npm start` does, on a free port and an empty database (or on the one that is named, which
+ * it then leaves behind), and waits until it prints its address. What the test runner set for itself is kept from it.
  * @throws Error with all it printed, when it ends or stays silent instead
  */
-export async function startAppServer(): Promise<AppServer> {
-  const {url: databaseUrl, remove} = await makeDatabase();
+export async function startAppServer(sharedDatabase?: string): Promise<AppServer> {
+  const {url: databaseUrl, remove} = sharedDatabase === undefined ? await makeDatabase() : {url: sharedDatabase, remove: async () => {}};
   const env = {...process.env, HOST: '127.0.0.1', PORT: String(await findFreePort()), DATABASE_URL: databaseUrl};
   Reflect.deleteProperty(env, 'NODE_ENV');
   // What `npm start` runs, but without npm in between, so that its process is the one to stop.
@@ -48,7 +50,7 @@ export async function startAppServer(): Promise<AppServer> {
   try {
     const url = await readAddress(child, () => printed.stdout);
     const before = printed.stderr.length;
-    return {url, stderr: () => printed.stderr.slice(before), stop};
+    return {url, databaseUrl, stderr: () => printed.stderr.slice(before), stop};
   } catch (error) {
     await stop();
     throw new Error(`${(error as Error).message}\n${printed.stdout}\n${printed.stderr}`, {cause: error});
