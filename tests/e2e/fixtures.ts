@@ -28,15 +28,20 @@ type Expected = {status: number; url: RegExp; seen: boolean};
 export class Noise {
   readonly problems: string[] = [];
   readonly #expected: Expected[] = [];
-  readonly #origin: string;
+  readonly #origins: Set<string>;
 
   constructor(origin: string) {
-    this.#origin = origin;
+    this.#origins = new Set([origin]);
   }
 
   /** Says that requests to this address will fail with this status; the test fails if none does. */
   expectFailure(status: number, url: RegExp): void {
     this.#expected.push({status, url, seen: false});
+  }
+
+  /** Says that pages of another product of ours are opened too. */
+  allow(app: AppServer): void {
+    this.#origins.add(app.url);
   }
 
   /** Listens to every page of a context. */
@@ -49,7 +54,7 @@ export class Noise {
     });
     context.on('weberror', (error) => this.problems.push(`page error: ${String(error.error().stack ?? error.error())}`));
     context.on('request', (request) => {
-      if (/^https?:/.test(request.url()) && new URL(request.url()).origin !== this.#origin) {
+      if (/^https?:/.test(request.url()) && !this.#origins.has(new URL(request.url()).origin)) {
         this.problems.push(`request to another site: ${request.url()}`);
       }
     });

@@ -5,6 +5,7 @@ import {answer, choice, finalise, newDraft, putAnswers, saveState, saving} from 
 // Nothing that the second would need may be kept by the first for itself: each page may be of either.
 test.describe('two servers on one database', () => {
   test('read each other’s answers and tell of conflicts between their readers', async ({page, t, noise, context, secondApp}) => {
+    noise.allow(secondApp);
     const {id} = await newDraft(page, t);
     const other = await context.newPage();
     await page.goto(paths.category(id, 'A1'));
@@ -22,6 +23,7 @@ test.describe('two servers on one database', () => {
   });
 
   test('one makes final what the other holds open; a late answer is refused there', async ({page, t, noise, context, secondApp}) => {
+    noise.allow(secondApp);
     const {id} = await newDraft(page, t);
     await putAnswers(page.request, id, {A11: {value: 'in-place'}});
     const other = await context.newPage();
