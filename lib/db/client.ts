@@ -25,14 +25,17 @@ export function databaseProvider(): Provider {
   return providerOf(getEnv().databaseUrl);
 }
 
+/** The lines of code around a failed query, which the other formats print, are not there to be read in a built program. */
+const errorFormat = 'minimal';
+
 /** A client class alone is small; its driver and its query compiler are loaded when it connects. */
 function createClient(url: string): Client {
   if (providerOf(url) === 'sqlite') {
-    return new SqliteClient({adapter: connectLater('sqlite', async () => (await import('./sqlite-adapter')).createAdapter(url))});
+    return new SqliteClient({adapter: connectLater('sqlite', async () => (await import('./sqlite-adapter')).createAdapter(url)), errorFormat});
   }
   const adapter = connectLater('postgres', async () => (await import('./postgres-adapter')).createAdapter(url));
   // A page that only reads has no `write` to tell it what a server's failure means.
-  const client = new PostgresClient({adapter}).$extends({
+  const client = new PostgresClient({adapter, errorFormat}).$extends({
     query: {
       $allOperations: async ({args, query}) => {
         try {

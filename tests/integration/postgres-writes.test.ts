@@ -20,7 +20,7 @@ beforeAll(async () => {
   const started = await startPostgres();
   if (!started) throw new Error('PostgreSQL is not installed');
   server = started;
-  const url = `${await server.createDatabase('county')}?connection_limit=8`;
+  const url = `${await server.createDatabase('county')}?connection_limit=2`;
   vi.stubEnv('DATABASE_URL', url);
   vi.spyOn(console, 'log').mockImplementation(() => {});
   await prepareDatabase(url);
@@ -146,9 +146,9 @@ describe('a server that can’t', () => {
     expect(await failureOf(saveAnswer(ORGANISATION, id, 'A11', answerInput('unknown'), 0))).toBe('none');
   });
 
-  it('lets those wait for whom the pool has no connection', async () => {
+  it('lets those wait for whom there is no connection', async () => {
     const {id} = await makeDraft();
-    const slow = Array.from({length: 8}, () => write((tx) => tx.$queryRaw`SELECT 1 AS done FROM pg_sleep(2)`));
+    const slow = Array.from({length: 9}, () => write((tx) => tx.$queryRaw`SELECT 1 AS done FROM pg_sleep(0.5)`));
     await expect(saveAnswer(ORGANISATION, id, 'A11', answerInput('unknown'), 0)).resolves.toMatchObject({saved: true});
     await Promise.all(slow);
   });
