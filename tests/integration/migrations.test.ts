@@ -179,6 +179,12 @@ describe('prepareDatabase', () => {
     expect(await dump()).toBe(before);
   });
 
+  it('refuses one of another program that is made with the same tools', async () => {
+    await prepareDatabase(url);
+    await execute(`UPDATE _prisma_migrations SET migration_name = '20200101000000_shop_' || rowid`);
+    expect(await refusal(url)).toMatch(/tables of another program/);
+  });
+
   it('refuses a database that belongs to another program and leaves its tables alone', async () => {
     await execute('CREATE TABLE "stock" ("item" TEXT)', `INSERT INTO "stock" VALUES ('tea')`);
     const file = url.slice('file:'.length);
