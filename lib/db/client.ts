@@ -14,10 +14,13 @@ import {toAppError} from './database-error';
 export type Client = SqliteClient;
 
 const kept = globalThis as {prismaClient?: Client};
+let client: Client | undefined;
 
 /** The process's database client; opened at first use, kept through reloads of the code in development. */
 export function getClient(): Client {
-  return (kept.prismaClient ??= createClient(getEnv().databaseUrl));
+  if (client) return client;
+  kept.prismaClient ??= createClient(getEnv().databaseUrl);
+  return (client = databaseProvider() === 'postgresql' ? withExpectedFailures(kept.prismaClient) : kept.prismaClient);
 }
 
 /** The kind of database that the process's settings name. */
@@ -34,8 +37,15 @@ function createClient(url: string): Client {
     return new SqliteClient({adapter: connectLater('sqlite', async () => (await import('./sqlite-adapter')).createAdapter(url)), errorFormat});
   }
   const adapter = connectLater('postgres', async () => (await import('./postgres-adapter')).createAdapter(url));
-  // A page that only reads has no `write` to tell it what a server's failure means.
-  const client = new PostgresClient({adapter, errorFormat}).$extends({
+  return new PostgresClient({adapter, errorFormat}) as unknown as Client;
+}
+
+/**
+ * A page that only reads has no `write` to tell it what a server's failure means. Not kept with the client: pages and
+ * routes each have this module, and with it the class of errors that they know, for themselves.
+ */
+function withExpectedFailures(shared: Client): Client {
+  const extended = shared.$extends({
     query: {
       $allOperations: async ({args, query}) => {
         try {
@@ -46,7 +56,7 @@ function createClient(url: string): Client {
       },
     },
   });
-  return client as unknown as Client;
+  return extended as unknown as Client;
 }
 
 function connectLater(provider: SqlDriverAdapterFactory['provider'], create: () => Promise<SqlDriverAdapterFactory>): SqlDriverAdapterFactory {

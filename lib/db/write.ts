@@ -21,14 +21,19 @@ const CONSTRAINT_ATTEMPTS = 3;
 /** Nobody else's work is seen in mid-transaction: two that could not have run one after another end with one tried again. */
 const POSTGRES_TRANSACTION = {isolationLevel: 'Serializable', maxWait: 6000, timeout: 20_000} as const;
 
-/**
- * Writes of this process that PostgreSQL is given at a time. Serializable ones that are many get in each other's way more
- * than they gain: in a storm of saves three undo one in twenty, ten nearly every second one.
- */
-let lanes = 3;
-const waiting: (() => void)[] = [];
+/** Whose turn it is; one for the process, in which pages and routes each have this module for themselves. */
+type Turns = {
+  queue: Promise<unknown>;
+  /**
+   * Writes that PostgreSQL is given at a time. Serializable ones that are many get in each other's way more than
+   * they gain: in a storm of saves three undo one in twenty, ten nearly every second one.
+   */
+  lanes: number;
+  waiting: (() => void)[];
+};
 
-let queue: Promise<unknown> = Promise.resolve();
+const kept = globalThis as {databaseTurns?: Turns};
+const turns = (kept.databaseTurns ??= {queue: Promise.resolve(), lanes: 3, waiting: []});
 
 /**
  * Runs `work` in one transaction: all of it is committed before this resolves, or nothing is. It may run more than once.
@@ -39,8 +44,8 @@ let queue: Promise<unknown> = Promise.resolve();
  */
 export function write<T>(work: Work<T>): Promise<T> {
   if (databaseProvider() === 'postgresql') return writeToPostgres(work);
-  const result = queue.then(() => writeToSqlite(work));
-  queue = result.catch(() => {});
+  const result = turns.queue.then(() => writeToSqlite(work));
+  turns.queue = result.catch(() => {});
   return result;
 }
 
@@ -108,17 +113,17 @@ async function commitToPostgres<T>(work: Work<T>, attempt: Attempt): Promise<T> 
 }
 
 function enterLane(): Promise<void> {
-  if (lanes > 0) {
-    lanes -= 1;
+  if (turns.lanes > 0) {
+    turns.lanes -= 1;
     return Promise.resolve();
   }
-  return new Promise((resolve) => waiting.push(resolve));
+  return new Promise((resolve) => turns.waiting.push(resolve));
 }
 
 function leaveLane(): void {
-  const next = waiting.shift();
+  const next = turns.waiting.shift();
   if (next) next();
-  else lanes += 1;
+  else turns.lanes += 1;
 }
 
 function pause(milliseconds: number): Promise<void> {

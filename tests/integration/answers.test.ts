@@ -153,7 +153,7 @@ describe('write', () => {
     const {id} = await makeDraft();
     const failing = write(async (tx) => {
       await tx.answer.create({data: {assessmentId: id, measure: 'A11', value: 'in-place', answeredBy: '某', evidence: {create: [{...evidenceInput('甲'), position: 0}]}}});
-      expect(await tx.answer.count({where: {assessmentId: id}})).toBe(1);
+      expect(await tx.answer.count({where: {assessmentId: id, measure: 'A11'}})).toBe(1);
       throw new Error('in the middle');
     });
     const next = save(id, 'A12', answerInput('in-place'), 0);
