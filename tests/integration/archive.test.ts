@@ -4,7 +4,7 @@ import {parseArchive} from '@/lib/archive/parse-archive';
 import type {ProfileArchive} from '@/lib/archive/archive-schema';
 import {exportProfile, findSameProfiles} from '@/lib/db/archive';
 import {getAssessmentOrThrow} from '@/lib/db/assessments';
-import {getClient} from '@/lib/db/client';
+import {databaseProvider, getClient} from '@/lib/db/client';
 import {getProfileOrThrow, setProfileArchived} from '@/lib/db/profiles';
 import {MAKING, exportOf, importOf, makeBenchmarks, makeFullProfile, withoutIdsAndTimes} from '../support/archive-scene';
 import {countRows, useSecondDatabase} from '../support/second-database';
@@ -20,6 +20,18 @@ beforeAll(async () => {
   profileId = await makeFullProfile();
   archive = await exportOf(profileId);
 });
+
+/** Makes the database refuse one record of evidence, in the words of each kind. */
+const STOPS = {
+  sqlite: {
+    stop: [`CREATE TRIGGER stop_evidence BEFORE INSERT ON "Evidence" WHEN NEW."title" = '第二份' BEGIN SELECT RAISE(ABORT, 'stopped'); END`],
+    resume: ['DROP TRIGGER stop_evidence'],
+  },
+  postgresql: {
+    stop: [`ALTER TABLE "Evidence" ADD CONSTRAINT stop_evidence CHECK ("title" <> '第二份') NOT VALID`],
+    resume: ['ALTER TABLE "Evidence" DROP CONSTRAINT stop_evidence'],
+  },
+} as const;
 
 describe('exportProfile', () => {
   it('holds everything: assessments oldest first, notes, evidence, what is not confirmed, traits, plan', () => {
@@ -125,9 +137,10 @@ describe('an archive in an installation that has it', () => {
 
   it('leaves nothing when the writing fails half-way', async () => {
     const before = await countRows();
-    await getClient().$executeRawUnsafe(`CREATE TRIGGER stop_evidence BEFORE INSERT ON "Evidence" WHEN NEW."title" = '第二份' BEGIN SELECT RAISE(ABORT, 'stopped'); END`);
+    const {stop, resume} = STOPS[databaseProvider()];
+    for (const statement of stop) await getClient().$executeRawUnsafe(statement);
     await expect(importOf(archive)).rejects.toThrow();
-    await getClient().$executeRawUnsafe('DROP TRIGGER stop_evidence');
+    for (const statement of resume) await getClient().$executeRawUnsafe(statement);
     expect(await countRows()).toEqual(before);
   });
 });
