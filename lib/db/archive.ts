@@ -5,7 +5,7 @@ import type {SoundArchive} from '@/lib/archive/check-archive';
 import {type ArchivedReading, stateResult} from '@/lib/archive/check-assessment';
 import {AppError} from '@/lib/errors';
 import {getInstrumentOrThrow} from '@/lib/instrument/registry';
-import type {Prisma} from '@/prisma/generated/client';
+import type {Prisma} from '@/prisma/generated/sqlite/client';
 import {ANSWER_ROW} from './answers';
 import {NEWEST_FIRST} from './assessment-order';
 import {getClient} from './client';
@@ -13,7 +13,7 @@ import {readAssessment} from './read-assessment';
 import {readTraits} from './read-traits';
 import {snapshotColumns} from './snapshot';
 import {TRAIT_ROW} from './trait-answers';
-import {type Transaction, write} from './write';
+import {type Transaction, writeOnce} from './write';
 
 const WHOLE_PROFILE = {
   plan: {orderBy: [{instrumentId: 'asc'}, {measure: 'asc'}]},
@@ -106,7 +106,8 @@ export function findSameProfiles(organisationId: string, {divisionCode, county, 
  * kept; an id is kept where no record has it, else it is a new one and what refers to it follows. Gives the profile's id.
  */
 export function importProfile(organisationId: string, {archive, readings}: SoundArchive): Promise<string> {
-  return write(async (tx) => {
+  const exists = (tx: Transaction, id: string) => tx.countyProfile.findFirst({where: {id, organisationId}, select: {id: true}});
+  return writeOnce(exists, async (tx) => {
     const {id, archivedAt, createdAt, updatedAt, ...profile} = archive.profile;
     const isTaken = (await tx.countyProfile.count({where: {id}})) > 0;
     const {id: profileId} = await tx.countyProfile.create({

@@ -14,13 +14,14 @@ import {toAppError} from './database-error';
 export type Client = SqliteClient;
 
 const kept = globalThis as {prismaClient?: Client};
-let client: Client | undefined;
+/** The client that this copy of the module gives, made of the process's. */
+let given: {base: Client; client: Client} | undefined;
 
 /** The process's database client; opened at first use, kept through reloads of the code in development. */
 export function getClient(): Client {
-  if (client) return client;
-  kept.prismaClient ??= createClient(getEnv().databaseUrl);
-  return (client = databaseProvider() === 'postgresql' ? withExpectedFailures(kept.prismaClient) : kept.prismaClient);
+  const base = (kept.prismaClient ??= createClient(getEnv().databaseUrl));
+  if (given?.base !== base) given = {base, client: databaseProvider() === 'postgresql' ? withExpectedFailures(base) : base};
+  return given.client;
 }
 
 /** The kind of database that the process's settings name. */
@@ -31,8 +32,8 @@ export function databaseProvider(): Provider {
 /** The lines of code around a failed query, which the other formats print, are not there to be read in a built program. */
 const errorFormat = 'minimal';
 
-/** A client class alone is small; its driver and its query compiler are loaded when it connects. */
-function createClient(url: string): Client {
+/** A client for a database of its own. The class alone is small; driver and query compiler are loaded when it connects. */
+export function createClient(url: string): Client {
   if (providerOf(url) === 'sqlite') {
     return new SqliteClient({adapter: connectLater('sqlite', async () => (await import('./sqlite-adapter')).createAdapter(url)), errorFormat});
   }

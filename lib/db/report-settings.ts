@@ -1,7 +1,7 @@
 import 'server-only';
 import {AppError} from '@/lib/errors';
 import type {ReportSettingsInput} from '@/lib/profile/report-settings-schema';
-import type {Organisation} from '@/prisma/generated/client';
+import type {Organisation} from '@/prisma/generated/sqlite/client';
 import {getClient} from './client';
 import {type Transaction, write} from './write';
 

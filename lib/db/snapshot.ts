@@ -2,7 +2,7 @@ import {z} from 'zod';
 import {ANSWER_VALUES} from '@/lib/answers/answer-value';
 import type {Diagnosis} from '@/lib/diagnosis/model';
 import type {Snapshot} from '@/lib/diagnosis/take-snapshot';
-import type {Prisma} from '@/prisma/generated/client';
+import type {Prisma} from '@/prisma/generated/sqlite/client';
 import type {TraitReading} from './read-traits';
 
 const valuesSchema = z.record(z.string(), z.enum(ANSWER_VALUES));

@@ -15,11 +15,13 @@ type Work<T> = (transaction: Transaction, attempt: Attempt) => Promise<T>;
 /** How long a write goes on being tried, in milliseconds; then the caller is told, and what was typed stays with them. */
 const PATIENCE = 8000;
 const SQLITE_ATTEMPTS = 4;
+/** Milliseconds that a transaction may take: a full questionnaire with all its evidence, or a whole record, on a slow, busy machine. */
+const LIMIT = 60_000;
 /** A constraint may be hurt by another's row that came between; if it still is when looked at anew, it is the work that is wrong. */
 const CONSTRAINT_ATTEMPTS = 3;
 
 /** Nobody else's work is seen in mid-transaction: two that could not have run one after another end with one tried again. */
-const POSTGRES_TRANSACTION = {isolationLevel: 'Serializable', maxWait: 6000, timeout: 20_000} as const;
+const POSTGRES_TRANSACTION = {isolationLevel: 'Serializable', maxWait: 6000, timeout: LIMIT} as const;
 
 /** Whose turn it is; one for the process, in which pages and routes each have this module for themselves. */
 type Turns = {
@@ -66,7 +68,7 @@ export function writeOnce(exists: (transaction: Transaction, id: string) => Prom
 async function writeToSqlite<T>(work: Work<T>): Promise<T> {
   for (let tried = 1; ; tried += 1) {
     try {
-      return await getClient().$transaction((tx) => work(tx, {uncertain: false}));
+      return await getClient().$transaction((tx) => work(tx, {uncertain: false}), {timeout: LIMIT});
     } catch (error) {
       if (classifyDatabaseError(error) !== 'database-busy' || tried >= SQLITE_ATTEMPTS) throw toAppError(error) ?? error;
       await pause(50 * 2 ** tried);

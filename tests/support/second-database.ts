@@ -1,32 +1,31 @@
-import path from 'node:path';
-import {PrismaLibSql} from '@prisma/adapter-libsql';
-import {afterAll, beforeAll, vi} from 'vitest';
-import {getClient} from '@/lib/db/client';
-import {PrismaClient} from '@/prisma/generated/client';
+import {afterAll, beforeAll, inject, vi} from 'vitest';
+import {type Client, createClient, getClient} from '@/lib/db/client';
 import {prepareDatabase} from '@/prisma/prepare-database';
-import {makeFolder} from './test-database';
+import {makePostgresDatabase} from './postgres.mjs';
+import {placeInFile} from './test-database';
 
-const kept = globalThis as {prismaClient?: PrismaClient};
+const kept = globalThis as {prismaClient?: Client};
 
 /**
- * Gives the calling test file another migrated SQLite file, beside that of `useTestDatabase`: another installation.
+ * Gives the calling test file another migrated database, beside that of `useTestDatabase`: another installation.
  * What runs inside `there` sees that one. To be called once, at the top of the file.
  */
 export function useSecondDatabase(): {there: <T>(work: () => Promise<T>) => Promise<T>} {
-  const {folder, remove} = makeFolder();
-  const url = `file:${path.join(folder, 'county.db')}`;
-  let second: PrismaClient;
+  let remove: () => unknown;
+  let second: Client;
 
   beforeAll(async () => {
+    const place = inject('postgresUrl') ? await makePostgresDatabase(inject('postgresUrl')) : placeInFile();
+    ({remove} = place);
     const said = vi.spyOn(console, 'log').mockImplementation(() => {});
-    await prepareDatabase(url);
+    await prepareDatabase(place.url);
     said.mockRestore();
-    second = new PrismaClient({adapter: new PrismaLibSql({url})});
+    second = createClient(place.url);
   });
 
   afterAll(async () => {
     await second.$disconnect();
-    remove();
+    await remove();
   });
 
   return {

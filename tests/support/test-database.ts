@@ -51,7 +51,8 @@ export function useTestDatabase(): void {
   });
 }
 
-function placeInFile(): {url: string; remove: () => void} {
+/** A database in a file of a folder of its own, not made yet. */
+export function placeInFile(): {url: string; remove: () => void} {
   const {folder, remove} = makeFolder();
   return {url: `file:${path.join(folder, 'county.db')}`, remove};
 }
