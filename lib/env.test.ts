@@ -15,7 +15,7 @@ function refusal(variables: Record<string, string>): string {
 
 describe('parseEnv', () => {
   it('has a default for everything; an empty variable counts as not set', () => {
-    const defaults = {port: 3000, host: '127.0.0.1', databaseUrl: 'file:/srv/county/data/county.db'};
+    const defaults = {port: 3000, host: '127.0.0.1', databaseUrl: 'file:/srv/county/data/county.db', logLevel: undefined, stopSeconds: 10};
     expect(parseEnv({}, FOLDER)).toEqual(defaults);
     expect(parseEnv({PORT: '', HOST: '', DATABASE_URL: ''}, FOLDER)).toEqual(defaults);
     expect(parseEnv({PATH: '/bin', DATABASE: 'nonsense'}, FOLDER)).toEqual(defaults);
@@ -29,6 +29,19 @@ describe('parseEnv', () => {
     const message = refusal({PORT});
     expect(message).toContain(`PORT=${JSON.stringify(PORT)}`);
     expect(message).toContain('a whole number from 1 to 65535 / 1 到 65535 的整数');
+  });
+
+  it.each(['silent', 'error', 'warn', 'info'] as const)('takes the log level %s', (LOG_LEVEL) => {
+    expect(parseEnv({LOG_LEVEL}, FOLDER).logLevel).toBe(LOG_LEVEL);
+  });
+
+  it.each(['debug', 'INFO', '30', 'info '])('refuses the log level %j and says what is accepted', (LOG_LEVEL) => {
+    expect(refusal({LOG_LEVEL})).toBe(`LOG_LEVEL=${JSON.stringify(LOG_LEVEL)}: expected / 应为 silent, error, warn or info / silent、error、warn 或 info`);
+  });
+
+  it.each(['0', '301', '1.5', '-1', '10s'])('refuses %j as the time to stop in', (STOP_SECONDS) => {
+    expect(parseEnv({STOP_SECONDS: '300'}, FOLDER).stopSeconds).toBe(300);
+    expect(refusal({STOP_SECONDS})).toContain(`STOP_SECONDS=${JSON.stringify(STOP_SECONDS)}: expected / 应为 a whole number of seconds from 1 to 300`);
   });
 
   it.each(['localhost', '0.0.0.0', '::1', '::', 'fe80::1', 'county-office.example.cn'])('takes host %s', (HOST) => {

@@ -9,7 +9,13 @@ export type Env = {
   host: string;
   /** `file:` URL with an absolute path, or the `postgresql:` URL of a database on a server. */
   databaseUrl: string;
+  /** What is logged at least; undefined where it depends on who reads (lib/log/logger.ts). */
+  logLevel: (typeof LOG_LEVELS)[number] | undefined;
+  /** How many seconds a server that is told to stop gives what is running. */
+  stopSeconds: number;
 };
+
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info'] as const;
 
 /** Thrown with one line per variable that can't be used; the message names each and says what is accepted. */
 export class EnvError extends Error {
@@ -58,6 +64,13 @@ const schema = z.object({
     .string()
     .refine((url) => SQLITE_URL.test(url) || isPostgresUrl(url))
     .default('file:./data/county.db'),
+  LOG_LEVEL: z.enum(LOG_LEVELS).optional(),
+  STOP_SECONDS: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .transform(Number)
+    .refine((seconds) => seconds >= 1 && seconds <= 300)
+    .default(10),
 });
 
 const ACCEPTED: Record<keyof z.input<typeof schema>, string> = {
@@ -66,16 +79,21 @@ const ACCEPTED: Record<keyof z.input<typeof schema>, string> = {
   DATABASE_URL:
     'file:<path of an SQLite file>, such as file:./data/county.db, or postgresql://<user>:<password>@<host>:<port>/<database> / ' +
     'file:<SQLite 文件路径>，或 postgresql://<用户>:<密码>@<主机>:<端口>/<数据库>',
+  LOG_LEVEL: 'silent, error, warn or info / silent、error、warn 或 info',
+  STOP_SECONDS: 'a whole number of seconds from 1 to 300 / 1 到 300 的整数（秒）',
 };
 
+/** The names of all settings. */
+export const ENV_NAMES: readonly string[] = Object.keys(ACCEPTED);
+
 /**
- * Reads PORT, HOST and DATABASE_URL; an empty variable counts as not set and takes its default.
+ * Reads the settings; an empty variable counts as not set and takes its default.
  * A relative database path is taken from the project's folder.
  * @throws EnvError naming every variable that is not accepted
  */
 export function parseEnv(variables: Readonly<Record<string, string | undefined>>, projectFolder: string): Env {
   const given = Object.fromEntries(
-    Object.keys(ACCEPTED).flatMap((name) => (variables[name] ? [[name, variables[name]]] : [])),
+    ENV_NAMES.flatMap((name) => (variables[name] ? [[name, variables[name]]] : [])),
   );
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
@@ -84,9 +102,9 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
       names.map((name) => `${name}=${JSON.stringify(withoutSecrets(name, given[name] ?? ''))}: expected / 应为 ${ACCEPTED[name]}`).join('\n'),
     );
   }
-  const {PORT: port, HOST: host, DATABASE_URL: url} = parsed.data;
+  const {PORT: port, HOST: host, DATABASE_URL: url, LOG_LEVEL: logLevel, STOP_SECONDS: stopSeconds} = parsed.data;
   const file = url.replace(/^file:(?:\/\/(?=\/))?/, '');
-  return {port, host, databaseUrl: file === url ? url : `file:${path.resolve(projectFolder, file)}`};
+  return {port, host, databaseUrl: file === url ? url : `file:${path.resolve(projectFolder, file)}`, logLevel, stopSeconds};
 }
 
 let env: Env | undefined;

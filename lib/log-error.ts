@@ -1,10 +1,12 @@
 import 'server-only';
-import {randomUUID} from 'node:crypto';
+import {describeError} from './log/describe-error';
+import {getLogger} from './log/logger';
+import {currentRequestId, makeId} from './log/request-context';
 
-/** Logs an unexpected error once, as one JSON line, and returns the id that the page shows instead of it. */
+/** Logs an unexpected error once and returns the id that the page shows instead of it: that of the request, if it is part of one. */
 export function logError(error: unknown): string {
-  const id = randomUUID().slice(0, 8);
-  const {name, message, stack} = error instanceof Error ? error : new Error(String(error));
-  console.error(JSON.stringify({level: 'error', id, time: new Date().toISOString(), name, message, stack}));
+  const requestId = currentRequestId();
+  const id = requestId ?? makeId();
+  getLogger().error({id, requestId, ...describeError(error)}, 'unexpected error');
   return id;
 }

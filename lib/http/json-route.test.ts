@@ -2,6 +2,8 @@ import {afterEach, describe, expect, it, vi} from 'vitest';
 import en from '@/content/messages/en.json';
 import zhCN from '@/content/messages/zh-CN.json';
 import {AppError} from '@/lib/errors';
+import {getLogger} from '@/lib/log/logger';
+import {withRequestId} from '@/lib/log/request-context';
 import {translatorFor} from '@/lib/messages/translator';
 import {BODY_LIMIT, errorResponse, guardChange, jsonRoute, readJson, requestLocale} from './json-route';
 
@@ -143,7 +145,7 @@ describe('jsonRoute', () => {
   });
 
   it('answers an expected failure by its code, in the reader’s language, and logs nothing', async () => {
-    const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const logged = vi.spyOn(getLogger(), 'error').mockImplementation(() => {});
     const response = await jsonRoute(requestWith({'accept-language': 'en'}), async () => {
       throw new AppError('too-large');
     });
@@ -154,7 +156,7 @@ describe('jsonRoute', () => {
   });
 
   it('shows an id instead of an unexpected failure, and logs the failure once under that id', async () => {
-    const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const logged = vi.spyOn(getLogger(), 'error').mockImplementation(() => {});
     const response = await jsonRoute(requestWith({}), async () => {
       throw new Error('secret path /var/lib/county.db');
     });
@@ -165,7 +167,19 @@ describe('jsonRoute', () => {
     expect(error.code).toBe('unexpected');
     expect(error.message).toContain(error.id);
     expect(logged).toHaveBeenCalledTimes(1);
-    expect(JSON.parse(String(logged.mock.calls[0]?.[0]))).toMatchObject({id: error.id, message: 'secret path /var/lib/county.db'});
+    expect(logged.mock.calls[0]?.[0]).toMatchObject({id: error.id, error: ['Error'], stack: expect.stringContaining('json-route.test.ts')});
+    expect(JSON.stringify(logged.mock.calls)).not.toContain('secret');
+  });
+
+  it('shows the id of the request, where it is part of one', async () => {
+    const logged = vi.spyOn(getLogger(), 'error').mockImplementation(() => {});
+    const failing = () =>
+      jsonRoute(requestWith({}), async () => {
+        throw new TypeError('x is not a function');
+      });
+    const response = await withRequestId('0123456789ab', failing);
+    expect(((await response.json()) as {error: {id: string}}).error.id).toBe('0123456789ab');
+    expect(logged.mock.lastCall?.[0]).toMatchObject({id: '0123456789ab', requestId: '0123456789ab', message: 'x is not a function'});
   });
 });
 
