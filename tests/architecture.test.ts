@@ -29,7 +29,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'lib/access', 'lib/answers', 'lib/archive', 'lib/db', 'lib/divisions', 'lib/errors', 'lib/files', 'lib/instrument', 'lib/log-error', 'lib/messages',
     'lib/paths', 'lib/profile', 'lib/report',
   ],
-  'lib/setup': ['lib/env', 'prisma'],
+  'lib/setup': ['lib/db', 'lib/env', 'lib/http', 'lib/log', 'lib/log-error', 'prisma'],
   prisma: ['lib/db'],
   components: ['lib/actions', 'lib/answers', 'lib/divisions', 'lib/instrument', 'lib/report'],
   app: ['components', 'lib'],

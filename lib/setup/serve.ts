@@ -1,8 +1,19 @@
-import {createServer} from 'node:http';
+import {readFileSync} from 'node:fs';
+import {type IncomingMessage, type ServerResponse, createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
+import path from 'node:path';
 import next from 'next';
 import {getEnv} from '@/lib/env';
+import {serverState} from '@/lib/http/server-state';
+import {getLogger, takeOverConsole} from '@/lib/log/logger';
+import {takeRequestId, withRequestId} from '@/lib/log/request-context';
+import {logError} from '@/lib/log-error';
+import {listMigrationNames} from '@/prisma/migration-names';
 import {prepareDatabase} from '@/prisma/prepare-database';
+import {providerOf} from '@/prisma/provider';
+import {readRouteWords, routePattern} from './route-pattern';
+import {RunningRequests} from './running-requests';
+import {stopOnSignal} from './stop-on-signal';
 
 /** Checks the settings, then migrates and seeds the database that they name. */
 export async function openDatabase(): Promise<void> {
@@ -13,13 +24,23 @@ type ServeOptions = {dev: true} | {dev: false; buildFolder: string};
 
 /** Serves the pages until SIGINT or SIGTERM; running requests are finished first. */
 export async function serve(options: ServeOptions): Promise<void> {
-  const {host, port} = getEnv();
+  const {host, port, databaseUrl, stopSeconds} = getEnv();
   process.env.NEXT_TELEMETRY_DISABLED = '1';
   if (!options.dev) process.env.BUILD_FOLDER = options.buildFolder;
+  const {version} = JSON.parse(readFileSync('package.json', 'utf8')) as {version: string};
+  Object.assign(serverState(), {version, migrations: listMigrationNames(providerOf(databaseUrl))});
   const app = next({dev: options.dev, dir: process.cwd(), hostname: host, port});
   await app.prepare();
+  // In development the framework shows each request and each error by itself.
+  const note = options.dev ? () => {} : noteRequests(readRouteWords(path.resolve(options.buildFolder)));
   const handle = app.getRequestHandler();
-  const server = createServer((request, response) => void handle(request, response));
+  const running = new RunningRequests();
+  const server = createServer((request, response) => {
+    const id = takeRequestId(request.headers['x-request-id']);
+    response.setHeader('x-request-id', id);
+    note(request, response, id);
+    running.add(response, withRequestId(id, () => handle(request, response)).catch((error: unknown) => giveUp(response, error)));
+  });
   server.keepAliveTimeout = 65_000;
 
   await new Promise<void>((resolve, reject) => {
@@ -28,14 +49,30 @@ export async function serve(options: ServeOptions): Promise<void> {
   });
   const shown = host === '127.0.0.1' || host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   console.log(`\n  http://${shown.includes(':') ? `[${shown}]` : shown}:${(server.address() as AddressInfo).port}\n`);
+  if (!options.dev) takeOverConsole();
+  stopOnSignal(server, running, stopSeconds * 1000);
+}
 
-  const stop = () => {
-    server.close(() => process.exit(0));
-    server.closeIdleConnections();
-    setTimeout(() => process.exit(0), 10_000).unref();
+/** Logs each request when its answer is sent or given up. */
+function noteRequests(words: ReadonlySet<string>): (request: IncomingMessage, response: ServerResponse, id: string) => void {
+  const logger = getLogger();
+  return (request, response, requestId) => {
+    const begin = performance.now();
+    // The framework rewrites the address as it goes.
+    const {method, url = '/'} = request;
+    response.once('close', () => {
+      const ms = Math.round((performance.now() - begin) * 10) / 10;
+      const line = {requestId, method, route: routePattern(url, words), status: response.statusCode, ms, ...(response.writableFinished ? {} : {cut: true})};
+      logger[response.statusCode >= 500 ? 'warn' : 'info'](line, 'request');
+    });
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+}
+
+/** Ends an answer that the framework itself has failed to give. */
+function giveUp(response: ServerResponse, error: unknown): void {
+  logError(error);
+  if (!response.headersSent) response.statusCode = 500;
+  response.end();
 }
 
 function explainListenError(error: NodeJS.ErrnoException, host: string, port: number): Error {

@@ -173,7 +173,12 @@ test.describe('the staircase as a picture', () => {
 test('health checks the database', async ({request}) => {
   const response = await request.get('/api/v1/health');
   expect(response.status()).toBe(200);
-  expect(await response.json()).toMatchObject({status: 'ok', database: {status: 'ok'}});
+  expect(await response.json()).toEqual({
+    status: 'ok',
+    version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+    uptime: expect.any(Number),
+    database: {status: 'ok', kind: expect.stringMatching(/^(?:sqlite|postgresql)$/), migration: expect.stringMatching(/^\d{14}_/), current: true, readable: true, writable: true},
+  });
 });
 
 test.describe('saving an answer', () => {

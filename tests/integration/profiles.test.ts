@@ -1,5 +1,4 @@
 import {describe, expect, it} from 'vitest';
-import {checkDatabase} from '@/lib/db/health';
 import {
   PROFILES_PER_PAGE,
   type ProfileListing,
@@ -12,10 +11,9 @@ import {
   setProfileArchived,
 } from '@/lib/db/profiles';
 import {createAssessment} from '@/lib/db/assessments';
-import {databaseProvider, getClient} from '@/lib/db/client';
+import {getClient} from '@/lib/db/client';
 import {getLatestFinal} from '@/lib/db/latest-final';
 import {profileSchema} from '@/lib/profile/profile-schema';
-import {listMigrationNames} from '@/prisma/migration-names';
 import {
   ORGANISATION,
   OTHER_ORGANISATION,
@@ -245,11 +243,5 @@ describe('getLatestFinal', () => {
   it('is null where nothing is final', async () => {
     const {profileId} = await makeDraft();
     expect(getLatestFinal(await getProfileOrThrow(ORGANISATION, profileId))).toBeNull();
-  });
-});
-
-describe('checkDatabase', () => {
-  it('names the newest migration', async () => {
-    expect(await checkDatabase()).toEqual({migration: listMigrationNames(databaseProvider()).at(-1)});
   });
 });
