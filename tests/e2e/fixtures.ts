@@ -27,6 +27,7 @@ type Expected = {status: number; url: RegExp; seen: boolean};
 /** Collects whatever a browser or the server complains of; a test that made any noise has failed. */
 export class Noise {
   readonly problems: string[] = [];
+  serverErrors = 0;
   readonly #expected: Expected[] = [];
   readonly #origins: Set<string>;
 
@@ -42,6 +43,11 @@ export class Noise {
   /** Says that pages of another product of ours are opened too. */
   allow(app: AppServer): void {
     this.#origins.add(app.url);
+  }
+
+  /** Says how many unexpected errors the server will log; no more and no fewer. */
+  expectServerErrors(count: number): void {
+    this.serverErrors = count;
   }
 
   /** Listens to every page of a context. */
@@ -110,8 +116,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const noise = new Noise(app.url);
       const before = app.stderr().length;
       await use(noise);
-      const said = app.stderr().slice(before).trim().slice(0, 1000);
-      const problems = [...noise.report(), ...(said ? [`the server said: ${said}`] : [])];
+      const said = app.stderr().slice(before).split('\n').filter((line) => line.trim() !== '');
+      const problems = [...noise.report(), ...(said.length === noise.serverErrors ? [] : [`the server said: ${said.join('\n').slice(0, 1000)}`])];
       if (problems.length > 0) throw new Error(`“${title}” was not quiet:\n${problems.join('\n')}`);
     },
     {auto: true},

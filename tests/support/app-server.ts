@@ -4,6 +4,7 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import {type AddressInfo, createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
+import {createInterface} from 'node:readline';
 import manifest from '@/package.json' with {type: 'json'};
 import {makePostgresDatabase} from './postgres.mjs';
 
@@ -13,8 +14,12 @@ export type AppServer = {
   url: string;
   /** The database that it keeps everything in. */
   databaseUrl: string;
-  /** All that it has written to standard error so far. */
+  /** All that it has complained of so far: what it wrote to standard error, and the errors in its log. */
   stderr: () => string;
+  /** All lines that it has printed so far. */
+  lines: () => readonly string[];
+  /** Sends it a signal, waits for its end and gives its exit code; its database stays. */
+  end: (signal: NodeJS.Signals) => Promise<number | null>;
   /** Stops it, waits for its end, and removes its database. */
   stop: () => Promise<void>;
 };
@@ -40,20 +45,23 @@ export async function startAppServer(sharedDatabase?: string): Promise<AppServer
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const printed = {stdout: '', stderr: ''};
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.stdout += text));
+  const printed = {lines: [] as string[], stderr: ''};
+  createInterface(child.stdout).on('line', (line) => {
+    printed.lines.push(line);
+    if (line.startsWith('{"level":"error"')) printed.stderr += `${line}\n`;
+  });
   child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.stderr += text));
   const stop = async () => {
-    await end(child);
+    await end(child, 'SIGTERM');
     await remove();
   };
   try {
-    const url = await readAddress(child, () => printed.stdout);
+    const url = await readAddress(child, () => printed.lines.join('\n'));
     const before = printed.stderr.length;
-    return {url, databaseUrl, stderr: () => printed.stderr.slice(before), stop};
+    return {url, databaseUrl, stderr: () => printed.stderr.slice(before), lines: () => printed.lines, end: (signal) => end(child, signal), stop};
   } catch (error) {
     await stop();
-    throw new Error(`${(error as Error).message}\n${printed.stdout}\n${printed.stderr}`, {cause: error});
+    throw new Error(`${(error as Error).message}\n${printed.lines.join('\n')}\n${printed.stderr}`, {cause: error});
   }
 }
 
@@ -82,11 +90,13 @@ function readAddress(child: ChildProcess, stdout: () => string): Promise<string>
   });
 }
 
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'exit');
-  child.kill('SIGTERM');
-  await ended;
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) {
+    const ended = once(child, 'close');
+    child.kill(signal);
+    await ended;
+  }
+  return child.exitCode;
 }
 
 async function findFreePort(): Promise<number> {
