@@ -3,6 +3,9 @@ import type {NextConfig} from 'next';
 const config: NextConfig = {
   // Each state of the sources is built into its own folder (lib/setup/prepare.mjs).
   distDir: process.env.BUILD_FOLDER ?? '.next/dev',
+  // `npm run build:standalone` alone; everything else serves from the project's own folder.
+  ...(process.env.BUILD_STANDALONE ? {output: 'standalone'} : {}),
+  outputFileTracingIncludes: {'/*': ['node_modules/@libsql/*/*.node', 'node_modules/@resvg/*/*.node']},
   poweredByHeader: false,
   // Each folder between a page and the root costs a request some 0.15 ms of layouts that are not there; the
   // questionnaire is asked for most of all, so its page stands directly beneath the root (npm run bench).

@@ -1,8 +1,18 @@
 'use client';
 
+import {useSyncExternalStore} from 'react';
+
+const stays = () => () => {};
+
 /** Shown when a page fails. Its words stand in the layout's <main>, which the server wrote in the reader's language. */
 export default function ErrorPage({error, reset}: {error: Error & {digest?: string}; reset: () => void}) {
-  const words = document.getElementById('content')?.dataset ?? {};
+  // Where the whole page failed, <main> comes with this page and is found when that is drawn.
+  const main = useSyncExternalStore(
+    stays,
+    () => document.getElementById('content'),
+    () => null,
+  );
+  const words = main?.dataset ?? {};
   return (
     <div role="alert">
       <h1>{words.errorTitle}</h1>

@@ -54,7 +54,7 @@ async function once({stamp, output, inputs}, make) {
 }
 
 /** @param {string} command @param {string[]} args @param {Record<string, string>} [variables] */
-function run(command, args, variables = {}) {
+export function run(command, args, variables = {}) {
   const {status, error} = spawnSync(command, args, {
     cwd: project,
     stdio: 'inherit',

@@ -26,7 +26,7 @@ type ServeOptions = {dev: true} | {dev: false; buildFolder: string};
 export async function serve(options: ServeOptions): Promise<void> {
   const {host, port, databaseUrl, stopSeconds} = getEnv();
   process.env.NEXT_TELEMETRY_DISABLED = '1';
-  if (!options.dev) process.env.BUILD_FOLDER = options.buildFolder;
+  if (!options.dev) nameBuild(options.buildFolder);
   const {version} = JSON.parse(readFileSync('package.json', 'utf8')) as {version: string};
   Object.assign(serverState(), {version, migrations: listMigrationNames(providerOf(databaseUrl))});
   const app = next({dev: options.dev, dir: process.cwd(), hostname: host, port});
@@ -51,6 +51,13 @@ export async function serve(options: ServeOptions): Promise<void> {
   console.log(`\n  http://${shown.includes(':') ? `[${shown}]` : shown}:${(server.address() as AddressInfo).port}\n`);
   if (!options.dev) takeOverConsole();
   stopOnSignal(server, running, stopSeconds * 1000);
+}
+
+/** A standalone build brings its settings along, for there is no next.config.ts beside it. */
+function nameBuild(folder: string): void {
+  process.env.BUILD_FOLDER = folder;
+  const {config} = JSON.parse(readFileSync(path.join(folder, 'required-server-files.json'), 'utf8')) as {config: {output?: string}};
+  if (config.output === 'standalone') process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
 }
 
 /** Logs each request when its answer is sent or given up. */
