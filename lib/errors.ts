@@ -9,6 +9,7 @@ const STATUS = {
   'foreign-origin': 403,
   'assessment-final': 409,
   'revision-conflict': 409,
+  'save-id-reused': 409,
   'plan-changed': 409,
   'period-taken': 409,
   'nothing-answered': 409,

@@ -7,6 +7,7 @@ import type {RegisteredInstrument} from '@/lib/instrument/parse-content';
 import type {Prisma} from '@/prisma/generated/sqlite/client';
 import {ANSWER_ROW, copyAnswers} from './answers';
 import {NEWEST_FIRST} from './assessment-order';
+import {logChanges} from './changes';
 import {getClient} from './client';
 import {readTraits} from './read-traits';
 import {snapshotColumns} from './snapshot';
@@ -69,7 +70,7 @@ export function createAssessment(organisationId: string, input: NewAssessment, c
       select: {id: true},
     });
     if (last) {
-      await copyAnswers(tx, last.id, id, false, measureCodes(current));
+      await copyAnswers(tx, {fromId: last.id, toId: id, who: filledBy}, false, measureCodes(current));
       await copyTraitAnswers(tx, last.id, id, false);
     }
     await touchProfile(tx, profileId);
@@ -80,9 +81,10 @@ export function createAssessment(organisationId: string, input: NewAssessment, c
 /**
  * Opens a final assessment again as a draft with the next revision and the same, confirmed answers;
  * the final one stays as it is. An open draft of the same period is returned instead of a second one.
+ * `who` asks for it, the assessment's `filledBy` unless told.
  * @throws AppError `not-found`, `not-final`, `profile-archived`
  */
-export function reopenAssessment(organisationId: string, id: string, pinned: RegisteredInstrument): Promise<string> {
+export function reopenAssessment(organisationId: string, id: string, pinned: RegisteredInstrument, who?: string): Promise<string> {
   return write(async (tx) => {
     const final = await tx.assessment.findFirst({
       where: {id, organisationId},
@@ -102,7 +104,9 @@ export function reopenAssessment(organisationId: string, id: string, pinned: Reg
       data: {organisationId, profileId, period, periodEnd: periodEnd(period), filledBy, revision: newest.revision + 1, basedOnId: id, ...pin(pinned)},
       select: {id: true},
     });
-    await copyAnswers(tx, id, draft.id, true, measureCodes(pinned));
+    const by = who ?? filledBy;
+    await logChanges(tx, draft.id, [{origin: 'reopened', who: by}], new Date());
+    await copyAnswers(tx, {fromId: id, toId: draft.id, who: by}, true, measureCodes(pinned));
     await copyTraitAnswers(tx, id, draft.id, true);
     await touchProfile(tx, profileId);
     return draft.id;
@@ -111,10 +115,10 @@ export function reopenAssessment(organisationId: string, id: string, pinned: Reg
 
 /**
  * Makes a draft final: diagnoses its answers and keeps answers and result as a snapshot.
- * Finalising a final assessment again changes nothing.
+ * Finalising a final assessment again changes nothing. `who` asks for it, the assessment's `filledBy` unless told.
  * @throws AppError `not-found`, `nothing-answered`, `answers-unconfirmed`
  */
-export function finaliseAssessment(organisationId: string, id: string, pinned: RegisteredInstrument, now: Date): Promise<void> {
+export function finaliseAssessment(organisationId: string, id: string, pinned: RegisteredInstrument, now: Date, who?: string): Promise<void> {
   return write(async (tx) => {
     const assessment = await tx.assessment.findFirst({where: {id, organisationId}, include: ASSESSMENT});
     if (!assessment) throw new AppError('not-found');
@@ -125,6 +129,7 @@ export function finaliseAssessment(organisationId: string, id: string, pinned: R
       where: {id},
       data: {status: 'final', finalisedAt: now, ...snapshotColumns(takeSnapshot(pinned, assessment.answers), readTraits(assessment))},
     });
+    await logChanges(tx, id, [{origin: 'finalised', who: who ?? assessment.filledBy}], now);
     const newest = await tx.assessment.findFirstOrThrow({
       where: {profileId: assessment.profileId, status: 'final'},
       orderBy: [...NEWEST_FIRST],

@@ -177,7 +177,7 @@ describe('write', () => {
     const to = await makeDraft({period: '2027'});
     await giveAnswers(from.id, {A11: answerInput('in-place', {evidence: EVIDENCE}), A12: answerInput('unknown')});
     await giveAnswers(to.id, {A12: answerInput('in-place')});
-    const copying = write((tx) => copyAnswers(tx, from.id, to.id, true, new Set(['A11', 'A12'])));
+    const copying = write((tx) => copyAnswers(tx, {fromId: from.id, toId: to.id, who: '某'}, true, new Set(['A11', 'A12'])));
     await expect(copying).rejects.toMatchObject({code: 'P2002'});
     expect((await readAnswers(to.id)).map(({measure, value}) => [measure, value])).toEqual([['A12', 'in-place']]);
   });

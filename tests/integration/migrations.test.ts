@@ -81,7 +81,7 @@ describe('applyMigrations', () => {
     expect(await applyMigrations(url)).toEqual(listMigrationNames('sqlite'));
     const tables = await execute(`SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`);
     expect(tables).toEqual(
-      ['Answer', 'Assessment', 'CountyProfile', 'Evidence', 'Organisation', 'PlannedMeasure', 'TraitAnswer', '_prisma_migrations'].map((name) => ({name})),
+      ['Answer', 'AnswerChange', 'Assessment', 'CountyProfile', 'Evidence', 'Organisation', 'PlannedMeasure', 'TraitAnswer', '_prisma_migrations'].map((name) => ({name})),
     );
   });
 
@@ -111,7 +111,7 @@ describe('applyMigrations', () => {
     const [before] = await execute('SELECT * FROM "Assessment"');
     expect(await applyMigrations(url)).toEqual(listMigrationNames('sqlite').slice(1));
     const [after] = await execute('SELECT * FROM "Assessment"');
-    expect(after).toMatchObject({...before, finalTraits: null, traitsId: null, traitsVersion: null, traitsHash: null});
+    expect(after).toMatchObject({...before, finalTraits: null, traitsId: null, traitsVersion: null, traitsHash: null, changeCount: 0});
     expect(await execute('SELECT * FROM "TraitAnswer"')).toEqual([]);
   });
 

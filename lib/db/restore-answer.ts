@@ -1,0 +1,23 @@
+import 'server-only';
+import {AppError} from '@/lib/errors';
+import {type SaveOutcome, saveInTransaction} from './answers';
+import {getChangeOrThrow} from './changes';
+import {write} from './write';
+
+/** Which entry of a log is to stand again, the revision of its measure that was seen, and who asks. */
+export type Restoring = {position: number; seenRevision: number; who?: string | undefined};
+
+/**
+ * Makes what an entry of the log had led to the measure's answer again: a new change like any other, refused where
+ * the answer is no longer the one that was seen. Restoring what stands changes nothing.
+ * @throws AppError `not-found` (also for an entry without an answer), `assessment-final`, `profile-archived`
+ */
+export function restoreAnswer(organisationId: string, assessmentId: string, {position, seenRevision, who}: Restoring): Promise<SaveOutcome & {measure: string}> {
+  return write(async (tx) => {
+    const found = await tx.assessment.findFirst({where: {id: assessmentId, organisationId}, select: {id: true}});
+    if (!found) throw new AppError('not-found');
+    const {measure, after} = await getChangeOrThrow(tx, assessmentId, position);
+    if (measure === null || after === null) throw new AppError('not-found');
+    return {measure, ...(await saveInTransaction(tx, {organisationId, assessmentId, measure}, after, seenRevision, {who, origin: 'restored'}))};
+  });
+}
