@@ -10,6 +10,7 @@ const STATUS = {
   'assessment-final': 409,
   'revision-conflict': 409,
   'save-id-reused': 409,
+  'answer-changed': 409,
   'plan-changed': 409,
   'period-taken': 409,
   'nothing-answered': 409,

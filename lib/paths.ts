@@ -13,6 +13,11 @@ export const paths = {
     `${paths.category(id, category)}?more=${encodeURIComponent(measure)}#${measure}`,
   report: (id: string) => `${paths.assessment(id)}/report`,
   reportFile: (id: string, type: 'docx' | 'xlsx', locale: string) => `${paths.report(id)}/${type}?locale=${locale}`,
+  changes: (id: string, measure = '', page = 1) => {
+    const query = new URLSearchParams({...(measure && {measure}), ...(page > 1 && {page: String(page)})}).toString();
+    return `${paths.assessment(id)}/changes${query === '' ? '' : `?${query}`}`;
+  },
+  answeringName: (id: string, category = '') => `${paths.assessment(id)}/name${category === '' ? '' : `?category=${encodeURIComponent(category)}`}`,
   importAnswers: (id: string) => `${paths.assessment(id)}/import`,
   imported: (id: string, count: number) => `${paths.assessment(id)}?imported=${count}`,
   template: (locale: string) => `/template?locale=${locale}`,

@@ -23,7 +23,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'lib/files': ['lib/answers', 'lib/diagnosis', 'lib/errors', 'lib/format', 'lib/instrument', 'lib/messages', 'lib/report'],
   'lib/archive': ['lib/answers', 'lib/diagnosis', 'lib/errors', 'lib/instrument', 'lib/profile'],
   'lib/db': ['lib/answers', 'lib/archive', 'lib/diagnosis', 'lib/env', 'lib/errors', 'lib/instrument', 'lib/profile', 'prisma'],
-  'lib/access': ['lib/db'],
+  'lib/access': ['lib/answers', 'lib/db'],
   'lib/http': ['lib/errors', 'lib/instrument', 'lib/log-error', 'lib/messages'],
   'lib/actions': [
     'lib/access', 'lib/answers', 'lib/archive', 'lib/db', 'lib/divisions', 'lib/errors', 'lib/files', 'lib/instrument', 'lib/log-error', 'lib/messages',

@@ -1,3 +1,4 @@
+import {randomUUID} from 'node:crypto';
 import {notFound, redirect} from 'next/navigation';
 import {isFormSent} from '@/app/is-form-sent';
 import {loadCategoryAssessment} from '@/app/load';
@@ -5,6 +6,7 @@ import type {PageProps} from '@/app/page-props';
 import {PageTitle} from '@/components/layout/page-title';
 import {CategoryForm} from '@/components/questionnaire/category-form';
 import {canEditAssessment} from '@/lib/access/can-edit-assessment';
+import {getAnsweringName} from '@/lib/access/answering-name';
 import {saveCategoryAction} from '@/lib/actions/save-category';
 import {formatPeriod} from '@/lib/format';
 import {readTextParams} from '@/lib/http/read-params';
@@ -25,8 +27,10 @@ export default async function CategoryPage({searchParams}: PageProps) {
   if (!current) notFound();
   if (!canEditAssessment(assessment) && !(await isFormSent())) redirect(paths.assessment(id));
   const {category, stage} = current;
+  const who = (await getAnsweringName()) ?? assessment.filledBy;
   const page = buildCategoryPage({
     assessmentId: id,
+    formId: randomUUID(),
     instrument,
     category,
     benchmarks,
@@ -42,7 +46,8 @@ export default async function CategoryPage({searchParams}: PageProps) {
       <AssessmentHeading assessment={assessment} locale={locale} t={t} />
       <p className="text-quiet">
         <a href={paths.assessment(id)}>{t('assessment.tasks')}</a> ·{' '}
-        {t('assessment.category-of', {stage: t('stage.numeral', {stage: String(stage.number)}), n: position + 1, total: categories.length})}
+        {t('assessment.category-of', {stage: t('stage.numeral', {stage: String(stage.number)}), n: position + 1, total: categories.length})}{' · '}
+        {t('changes.answering-as', {who})} <a href={paths.answeringName(id, code)}>{t('changes.change-name')}</a>
       </p>
       <h1>
         {category.code} {category.name[locale]}

@@ -24,6 +24,7 @@ export function CategoryForm({common, own, action}: CategoryFormProps) {
       {state ? <ErrorSummary key={attempt} title={words['error-title']} message={state.message} errors={state.fieldErrors} /> : null}
       <input type="hidden" name="assessment" value={page.assessmentId} />
       <input type="hidden" name="category" value={page.category} />
+      <input type="hidden" name="saveId" value={page.formId} />
       {/* What Enter in a text field presses; otherwise it would be the first measure's own button. */}
       <button name="goTo" value="next" tabIndex={-1} aria-hidden="true" className="sr-only" />
       <p className="my-4 text-quiet">{page.meanings}</p>
@@ -33,6 +34,7 @@ export function CategoryForm({common, own, action}: CategoryFormProps) {
           measure={measure}
           page={page}
           formErrors={state?.fieldErrors ?? {}}
+          conflict={state?.conflicts?.[measure.code]}
         />
       ))}
       <div className="flex flex-wrap gap-4 border-t border-line py-6">

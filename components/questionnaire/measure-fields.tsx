@@ -2,27 +2,30 @@
 import {type FormEvent, type MouseEvent, useCallback, useEffect, useRef, useState} from 'react';
 import {fieldName, readTypedAnswerFromForm} from '@/lib/answers/answer-form';
 import type {CategoryPage, MeasureFields as Fields} from '@/lib/report/category-page';
+import type {AnswerConflict} from '@/lib/report/save-words';
 import {FieldErrors, INPUT_LOOK} from '../ui/field';
 import {MeasureDetails} from './measure-details';
 import {SaveStatus} from './save-status';
-import {type ServerAnswer, useAutosave} from './use-autosave';
+import {useAutosave} from './use-autosave';
 
 type MeasureFieldsProps = {
   measure: Fields;
   page: CategoryPage;
   /** Problems that the form came back with, by field name. */
   formErrors: Readonly<Record<string, readonly string[]>>;
+  /** The other answer that the form came back with. */
+  conflict: AnswerConflict | undefined;
 };
 
 /** One measure: the question, what counts, five answers, and its note and evidence. Saves itself when changed. */
-export function MeasureFields({measure, page, formErrors}: MeasureFieldsProps) {
+export function MeasureFields({measure, page, formErrors, conflict}: MeasureFieldsProps) {
   const {code} = measure;
   const {words} = page;
   const fieldset = useRef<HTMLFieldSetElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [answer, setAnswer] = useState(measure.answer);
   const [shown, setShown] = useState(0);
-  const {state, revision, save, accept, setState} = useAutosave({code, url: measure.saveUrl, revision: measure.answer.revision, offline: words.offline});
+  const {state, revision, save, accept, setState} = useAutosave({code, url: measure.saveUrl, revision: measure.answer.revision, offline: words.offline, conflict});
 
   const saveNow = useCallback(() => {
     clearTimeout(timer.current);
@@ -53,7 +56,7 @@ export function MeasureFields({measure, page, formErrors}: MeasureFieldsProps) {
     if (typed.value !== atFirst.current.value) void save(form);
   }, [code, save]);
 
-  const keepMine = (current: ServerAnswer) => {
+  const keepMine = (current: AnswerConflict['current']) => {
     accept(current);
     saveNow();
   };
@@ -62,7 +65,7 @@ export function MeasureFields({measure, page, formErrors}: MeasureFieldsProps) {
     event.preventDefault();
     setOpened(true);
   };
-  const takeTheirs = (current: ServerAnswer) => {
+  const takeTheirs = (current: AnswerConflict['current']) => {
     accept(current);
     setAnswer({...current, confirm: false});
     setOpened(opened || current.note !== '' || current.evidence.length > 0);
@@ -134,7 +137,12 @@ export function MeasureFields({measure, page, formErrors}: MeasureFieldsProps) {
             </button>
           )}
         </div>
-        <SaveStatus state={state} initial={measure.status} words={words} onRetry={saveNow} onKeep={keepMine} onTake={takeTheirs} />
+        <SaveStatus code={code} state={state} initial={measure.status} words={words} onRetry={saveNow} onKeep={keepMine} onTake={takeTheirs} />
+        {revision > 0 ? (
+          <a href={measure.changesUrl} className="text-sm">
+            {words.changes}
+          </a>
+        ) : null}
       </div>
     </fieldset>
   );

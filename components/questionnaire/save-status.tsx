@@ -1,21 +1,24 @@
 'use client';
 import type {CategoryWords} from '@/lib/report/category-page';
-import type {SaveState, ServerAnswer} from './use-autosave';
+import type {AnswerConflict} from '@/lib/report/save-words';
+import {ConflictChoice} from './conflict-choice';
+import type {SaveState} from './use-autosave';
 
 type SaveStatusProps = {
+  code: string;
   state: SaveState;
   /** What is shown until something is changed. */
   initial: string;
   words: CategoryWords;
   onRetry: () => void;
-  onKeep: (current: ServerAnswer) => void;
-  onTake: (current: ServerAnswer) => void;
+  onKeep: (current: AnswerConflict['current']) => void;
+  onTake: (current: AnswerConflict['current']) => void;
 };
 
 const LINK = 'ml-2 font-semibold text-link underline underline-offset-4';
 
 /** The visible save state of a measure, spoken when it changes. */
-export function SaveStatus({state, initial, words, onRetry, onKeep, onTake}: SaveStatusProps) {
+export function SaveStatus({code, state, initial, words, onRetry, onKeep, onTake}: SaveStatusProps) {
   return (
     <div role="status" className="min-h-7 text-sm">
       {state.kind === 'idle' && initial ? <span className="text-done">✓ {initial}</span> : null}
@@ -36,18 +39,7 @@ export function SaveStatus({state, initial, words, onRetry, onKeep, onTake}: Sav
           </button>
         </span>
       ) : null}
-      {state.kind === 'conflict' ? (
-        <div className="border-l-8 border-alert bg-[#fdf2f2] px-3 py-2">
-          <p className="font-semibold">{words['conflict-title']}</p>
-          <p>{state.message}</p>
-          <button type="button" onClick={() => onKeep(state.current)} className="mr-4 font-semibold text-link underline underline-offset-4">
-            {words['conflict-keep']}
-          </button>
-          <button type="button" onClick={() => onTake(state.current)} className="font-semibold text-link underline underline-offset-4">
-            {words['conflict-take']}
-          </button>
-        </div>
-      ) : null}
+      {state.kind === 'conflict' ? <ConflictChoice code={code} conflict={state} words={words} onKeep={onKeep} onTake={onTake} /> : null}
     </div>
   );
 }

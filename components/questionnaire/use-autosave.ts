@@ -1,10 +1,8 @@
 'use client';
 import {useCallback, useEffect, useRef, useState} from 'react';
 import {flushSync} from 'react-dom';
-import {type TypedAnswer, readTypedAnswerFromForm} from '@/lib/answers/answer-form';
-
-/** A measure's answer as the server keeps it. */
-export type ServerAnswer = Omit<TypedAnswer, 'confirm'> & {updatedAt: string; answeredBy: string};
+import {readTypedAnswerFromForm} from '@/lib/answers/answer-form';
+import type {AnswerConflict} from '@/lib/report/save-words';
 
 export type SaveState =
   | {kind: 'idle'}
@@ -14,18 +12,19 @@ export type SaveState =
   | {kind: 'saved'; at: string}
   /** `messages` by field path within the measure; `message` says what happened in general. */
   | {kind: 'failed'; message: string; messages: Record<string, string[]>}
-  | {kind: 'conflict'; message: string; current: ServerAnswer};
+  | ({kind: 'conflict'} & AnswerConflict);
 
-type Failure = {error: {code: string; message: string; issues: {path: string; message: string}[]; current?: ServerAnswer; said?: string}};
+type Failure = {error: {code: string; message: string; issues: {path: string; message: string}[]; conflict?: AnswerConflict}};
 
-type Options = {code: string; url: string; revision: number; offline: string};
+type Options = {code: string; url: string; revision: number; offline: string; conflict: AnswerConflict | undefined};
 
 /**
  * Keeps one measure of a form saved: one request an answer, one at a time, the newest state last.
  * Leaving the page while something is unsaved asks the browser to warn.
  */
-export function useAutosave({code, url, revision: first, offline}: Options) {
-  const [state, setState] = useState<SaveState>({kind: 'idle'});
+export function useAutosave({code, url, revision: first, offline, conflict: told}: Options) {
+  // A form that came back with a conflict goes on waiting for the choice.
+  const [state, setState] = useState<SaveState>(told ? {kind: 'conflict', ...told} : {kind: 'idle'});
   const revision = useRef(first);
   // Shown to the form, whose buttons send the revision that this page has last seen.
   const [seen, setSeen] = useState(first);
@@ -79,7 +78,7 @@ export function useAutosave({code, url, revision: first, offline}: Options) {
   );
 
   /** After a conflict: the next save replaces what the server has. */
-  const accept = useCallback((current: ServerAnswer) => {
+  const accept = useCallback((current: AnswerConflict['current']) => {
     revision.current = current.revision;
     sent.current = null;
     setSeen(current.revision);
@@ -117,10 +116,10 @@ function holdForm(form: HTMLFormElement): () => void {
 async function send(url: string, body: string, offline: string): Promise<SaveState & {revision: number}> {
   try {
     const response = await fetch(url, {method: 'PUT', headers: {'content-type': 'application/json'}, body, keepalive: true});
-    const result: {answer: ServerAnswer; saved: string} | Failure = await response.json();
+    const result: {answer: {revision: number}; saved: string} | Failure = await response.json();
     if ('answer' in result) return {kind: 'saved', at: result.saved, revision: result.answer.revision};
-    const {code, message, issues, current, said} = result.error;
-    if (code === 'revision-conflict' && current) return {kind: 'conflict', message: said ?? message, current, revision: current.revision};
+    const {message, issues, conflict} = result.error;
+    if (conflict) return {kind: 'conflict', ...conflict, revision: conflict.current.revision};
     const messages: Record<string, string[]> = {};
     for (const issue of issues) (messages[issue.path.replace(/^answer\./, '')] ??= []).push(issue.message);
     return {kind: 'failed', message, messages, revision: 0};

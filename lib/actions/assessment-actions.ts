@@ -1,5 +1,6 @@
 'use server';
 import {z} from 'zod';
+import {getAnsweringName} from '@/lib/access/answering-name';
 import {filledBySchema} from '@/lib/answers/filled-by';
 import {periodSchema} from '@/lib/answers/period';
 import {createAssessment, deleteDraft, finaliseAssessment, getAssessmentOrThrow, reopenAssessment} from '@/lib/db/assessments';
@@ -30,7 +31,7 @@ export async function createAssessmentAction(profileId: string, _state: FormStat
 export async function finaliseAction(id: string): Promise<void> {
   return runButtonAction(paths.check(id), async ({organisationId}) => {
     const {instrumentId, instrumentVersion} = await getAssessmentOrThrow(organisationId, id);
-    await finaliseAssessment(organisationId, id, getInstrumentOrThrow(instrumentId, instrumentVersion), new Date());
+    await finaliseAssessment(organisationId, id, getInstrumentOrThrow(instrumentId, instrumentVersion), new Date(), await getAnsweringName());
     return {goTo: paths.result(id)};
   });
 }
@@ -39,7 +40,7 @@ export async function finaliseAction(id: string): Promise<void> {
 export async function reopenAction(id: string): Promise<void> {
   return runButtonAction(paths.result(id), async ({organisationId}) => {
     const {instrumentId, instrumentVersion} = await getAssessmentOrThrow(organisationId, id);
-    const draft = await reopenAssessment(organisationId, id, getInstrumentOrThrow(instrumentId, instrumentVersion));
+    const draft = await reopenAssessment(organisationId, id, getInstrumentOrThrow(instrumentId, instrumentVersion), await getAnsweringName());
     return {goTo: paths.assessment(draft)};
   });
 }

@@ -8,6 +8,7 @@ import {logError} from '@/lib/log-error';
 import {type ExplainedIssue, groupIssues} from '@/lib/messages/explain-issues';
 import {getWords} from '@/lib/messages/request-locale';
 import type {Translate} from '@/lib/messages/translator';
+import type {AnswerConflict} from '@/lib/report/save-words';
 
 /** What a form shows after a failure: every field's problems and all that was typed. */
 export type FormFailure = {
@@ -18,6 +19,8 @@ export type FormFailure = {
   fieldErrors: Record<string, string[]>;
   /** The form's text fields as they were sent. */
   input: Record<string, string>;
+  /** What was saved elsewhere meanwhile, by the key of what it conflicts with. */
+  conflicts?: Record<string, AnswerConflict>;
   /** Different at each attempt, so that a page can tell a new failure from the last one. */
   attempt: string;
 };
@@ -26,7 +29,7 @@ export type FormFailure = {
 export type FormState = FormFailure | null;
 
 /** What an action's work gives: where to go next, or the problems of the input. */
-export type ActionOutcome = {goTo: string} | {issues: ExplainedIssue[]};
+export type ActionOutcome = {goTo: string} | {issues: ExplainedIssue[]; conflicts?: Record<string, AnswerConflict>};
 
 /** What a form shows after a success that stays on its page. */
 export type FormShown<T> = {
@@ -57,7 +60,8 @@ export async function answerFormAction<T extends object>(
   });
   try {
     const outcome = await work({...getSession(), locale, t});
-    return 'issues' in outcome ? fail('invalid', outcome.issues) : outcome;
+    if ('issues' in outcome) return {...fail('invalid', outcome.issues), ...(outcome.conflicts && {conflicts: outcome.conflicts})};
+    goTo = outcome.goTo;
   } catch (error) {
     return error instanceof AppError ? fail(error.code) : fail('unexpected', [], logError(error));
   }

@@ -1,4 +1,5 @@
 'use server';
+import {getAnsweringName} from '@/lib/access/answering-name';
 import {canEditAssessment} from '@/lib/access/can-edit-assessment';
 import {readTraitForm, traitField} from '@/lib/answers/trait-form';
 import {getAssessmentOrThrow} from '@/lib/db/assessments';
@@ -24,7 +25,7 @@ export async function saveTraitsAction(_state: FormState, form: FormData): Promi
     const registered = getTraitsOf(assessment);
     const {inputs, problems} = readTraitForm(registered.instrument, (name) => fields[name] ?? '');
     const issues: ExplainedIssue[] = problems.map(({trait, problem}) => ({path: traitField(trait, 'value'), message: t(`issues.${problem}`)}));
-    for (const {trait, saved, standing} of await saveTraitAnswers(organisationId, assessmentId, inputs, registered)) {
+    for (const {trait, saved, standing} of await saveTraitAnswers(organisationId, assessmentId, inputs, registered, await getAnsweringName())) {
       if (!saved && standing) {
         issues.push({path: traitField(trait, 'value'), message: describeTraitConflict(standing, registered.instrument, locale, t)});
       }

@@ -45,6 +45,14 @@ export function readTypedAnswer(get: (name: string) => string, code: string): Ty
   };
 }
 
+/** Puts an answer into a measure's fields, in place of what was typed there. */
+export function writeAnswerToForm(form: FormData, code: string, {value, note, reason, evidence, revision}: Omit<TypedAnswer, 'confirm'>): void {
+  const own = Array.from(form.keys()).filter((name) => name.startsWith(fieldName(code, '')));
+  for (const name of own) form.delete(name);
+  for (const [name, text] of Object.entries({value, note, reason, revision: String(revision)})) form.set(fieldName(code, name), text);
+  evidence.forEach((record, row) => EVIDENCE_FIELDS.forEach((field) => form.set(fieldName(code, 'evidence', row, field), record[field])));
+}
+
 /** Reads a measure's fields from form data; a file where text is expected reads as empty. */
 export function readTypedAnswerFromForm(form: FormData, code: string): TypedAnswer {
   return readTypedAnswer((name) => {

@@ -18,7 +18,7 @@ export type TraitOutcome = {trait: string; saved: boolean; standing: StoredTrait
 /**
  * Stores the answers of a draft's section on cluster traits, each if its revision is still the one that was seen
  * (0: no answer yet); the others are kept as they stand. Saving what already stands confirms it and changes nothing else.
- * The first answer pins the assessment to `registered`.
+ * The first answer pins the assessment to `registered`. `who` answers, the assessment's `filledBy` unless told.
  * @throws AppError `not-found`, `assessment-final`
  */
 export function saveTraitAnswers(
@@ -26,6 +26,7 @@ export function saveTraitAnswers(
   assessmentId: string,
   inputs: readonly TraitInput[],
   registered: RegisteredTraits,
+  who?: string,
 ): Promise<TraitOutcome[]> {
   return write(async (tx) => {
     const assessment = await tx.assessment.findFirst({
@@ -34,6 +35,7 @@ export function saveTraitAnswers(
     });
     if (!assessment) throw new AppError('not-found');
     if (assessment.status === 'final') throw new AppError('assessment-final');
+    const answeredBy = who ?? assessment.filledBy;
     const outcomes: TraitOutcome[] = [];
     let updatedAt: Date | null = null;
     for (const {trait, value, revision} of inputs) {
@@ -45,8 +47,8 @@ export function saveTraitAnswers(
       }
       const stored = await tx.traitAnswer.upsert({
         where: {assessmentId_trait: {assessmentId, trait}},
-        create: {assessmentId, trait, value, answeredBy: assessment.filledBy},
-        update: {value, confirmed: true, answeredBy: assessment.filledBy, revision: revision + 1},
+        create: {assessmentId, trait, value, answeredBy},
+        update: {value, confirmed: true, answeredBy, revision: revision + 1},
         select: TRAIT_ROW,
       });
       ({updatedAt} = stored);

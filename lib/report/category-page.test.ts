@@ -18,7 +18,7 @@ function row(measure: string, parts: Partial<AnswerRow> = {}): AnswerRow {
 }
 
 function build(answers: AnswerRow[] = [], {locale = 'zh-CN', opened = '', carriedFrom = ''}: {locale?: Locale; opened?: string; carriedFrom?: string} = {}) {
-  const texts = buildCategoryPage({assessmentId: 'id/1', instrument, category, benchmarks, answers, opened, carriedFrom, locale, t: translatorFor(locale)});
+  const texts = buildCategoryPage({assessmentId: 'id/1', formId: 'form', instrument, category, benchmarks, answers, opened, carriedFrom, locale, t: translatorFor(locale)});
   return readCategoryPage(texts);
 }
 
@@ -78,7 +78,7 @@ describe('buildCategoryPage', () => {
     const lonely = structuredClone(category);
     lonely.measures[0]!.benchmarks.ids = [];
     const texts = buildCategoryPage({
-      assessmentId: 'x', instrument, category: lonely, benchmarks, answers: [], opened: '', carriedFrom: '', locale: 'en', t: translatorFor('en'),
+      assessmentId: 'x', formId: 'form', instrument, category: lonely, benchmarks, answers: [], opened: '', carriedFrom: '', locale: 'en', t: translatorFor('en'),
     });
     expect(readCategoryPage(texts).measures[0]?.benchmarks).toBe('none of the three');
   });

@@ -22,6 +22,8 @@ export type MeasureFields = {
   answer: TypedAnswer;
   /** Where a script saves this answer. */
   saveUrl: string;
+  /** What was changed in this answer, and by whom. */
+  changesUrl: string;
   /** Whether note and evidence are shown: when there are any, or the reader asked for them. */
   opened: boolean;
   /** Where the answer comes from while it waits for confirmation; empty otherwise. */
@@ -33,6 +35,8 @@ export type MeasureFields = {
 /** All that the form of a category page shows. */
 export type CategoryPage = {
   assessmentId: string;
+  /** Tells a form that comes twice from one that was filled in anew. */
+  formId: string;
   /** The category's code. */
   category: string;
   /** What the five answers mean, in one line. */
@@ -79,10 +83,12 @@ const WORD_KEYS = [
 ] as const;
 
 /** Words of the form by their key in `questionnaire`. */
-export type CategoryWords = Record<(typeof WORD_KEYS)[number] | 'error-title' | 'evidence-record', string>;
+export type CategoryWords = Record<(typeof WORD_KEYS)[number] | 'error-title' | 'evidence-record' | 'changes', string>;
 
 type Input = {
   assessmentId: string;
+  /** A new uuid for each page. */
+  formId: string;
   instrument: InstrumentFile;
   category: Category;
   benchmarks: readonly BenchmarkFile[];
@@ -102,21 +108,21 @@ type Input = {
 export type CategoryPageTexts = {common: string; own: string};
 
 type Common = Pick<CategoryPage, 'category' | 'meanings' | 'values' | 'kinds' | 'limits' | 'words'> & {
-  measures: Omit<MeasureFields, keyof Entry | 'saveUrl'>[];
+  measures: Omit<MeasureFields, keyof Entry | 'saveUrl' | 'changesUrl'>[];
 };
 
 type Entry = Pick<MeasureFields, 'answer' | 'opened' | 'carried' | 'status'>;
 
 /** The entries by measure; a measure without one is blank. */
-type Own = Pick<CategoryPage, 'assessmentId'> & {entries: Record<string, Entry>};
+type Own = Pick<CategoryPage, 'assessmentId' | 'formId'> & {entries: Record<string, Entry>};
 
 /** The common parts that were put together before, by category and language. */
 const commonParts = new WeakMap<Category, Map<Locale, string>>();
 
 /** Builds a category page from an instrument's category and the stored answers; `readCategoryPage` reads it. */
 export function buildCategoryPage(input: Input): CategoryPageTexts {
-  const {assessmentId, category, answers, opened, carriedFrom, t} = input;
-  const own: Own = {assessmentId, entries: {}};
+  const {assessmentId, formId, category, answers, opened, carriedFrom, t} = input;
+  const own: Own = {assessmentId, formId, entries: {}};
   for (const {code} of category.measures) {
     const row = answers.find((answer) => answer.measure === code);
     if (row) {
@@ -139,14 +145,16 @@ const BLANK: Entry = {answer: {value: '', note: '', reason: '', evidence: [], re
 /** Reads what `buildCategoryPage` made; a measure without an answer has empty fields. */
 export function readCategoryPage(texts: CategoryPageTexts): CategoryPage {
   const common: Common = JSON.parse(texts.common);
-  const {assessmentId, entries}: Own = JSON.parse(texts.own);
+  const {assessmentId, formId, entries}: Own = JSON.parse(texts.own);
   return {
     ...common,
     assessmentId,
+    formId,
     measures: common.measures.map((measure) => ({
       ...measure,
       ...(entries[measure.code] ?? BLANK),
       saveUrl: paths.api.answer(assessmentId, measure.code),
+      changesUrl: paths.changes(assessmentId, measure.code),
     })),
   };
 }
@@ -186,6 +194,7 @@ function buildCommonPart({instrument, category, benchmarks, locale, t}: Input): 
     words: {
       ...(Object.fromEntries(WORD_KEYS.map((key) => [key, t(`questionnaire.${key}`)])) as Record<(typeof WORD_KEYS)[number], string>),
       'error-title': t('site.error-title'),
+      changes: t('changes.title'),
       // The form fills in the number of each record; asking without a value fails in development.
       'evidence-record': t('questionnaire.evidence-record', {n: '{n}'}),
     },
@@ -196,6 +205,7 @@ function buildCommonPart({instrument, category, benchmarks, locale, t}: Input): 
 export function withTyped(page: CategoryPage, input: Readonly<Record<string, string>>): CategoryPage {
   return {
     ...page,
+    formId: input.saveId ?? page.formId,
     measures: page.measures.map((measure) => {
       const answer = readTypedAnswer((name) => input[name] ?? '', measure.code);
       return {...measure, status: '', answer, opened: measure.opened || answer.note !== '' || answer.evidence.length > 0};

@@ -1,4 +1,5 @@
 import {paths} from '@/lib/paths';
+import {expectAccessible} from './expect-accessible';
 import {expect, test} from './fixtures';
 import {answer, arriveAt, choice, field, finalise, measure, newDraft, newDraftWithoutScript, openMore, putAnswers, saveState, saving} from './journey';
 import {startOf} from './words';
@@ -19,6 +20,8 @@ test.describe('two tabs save the same measure', () => {
     await expect(state).toContainText(t('questionnaire.conflict-title'));
     await expect(state).toContainText(t('answer.in-place'));
     await expect(state).toContainText('商务局电商股');
+    await expect(state).toContainText(t('changes.mine', {who: '商务局电商股'}));
+    await expectAccessible(second, 'a conflict');
     await expect(choice(second, 'A11', 'not-in-place')).toBeChecked();
     await page.reload();
     await expect(choice(page, 'A11', 'in-place')).toBeChecked();
@@ -37,6 +40,7 @@ test.describe('two tabs save the same measure', () => {
 
     noise.expectFailure(409, /answers\/A11$/);
     expect(await saving(second, 'A11', () => choice(second, 'A11', 'under-way').check())).toBe(409);
+    for (const text of ['先存的备注', '先存的台账', t('answer.under-way')]) await expect(saveState(second, 'A11')).toContainText(text);
     await saveState(second, 'A11').getByRole('button', {name: t('questionnaire.conflict-take')}).click();
     await expect(choice(second, 'A11', 'in-place')).toBeChecked();
     await expect(field(second, 'A11', 'note')).toHaveValue('先存的备注');
@@ -81,10 +85,17 @@ test('a tab left open while the answer was changed twice: nothing is overwritten
   await expect(summary.getByRole('link')).toHaveAttribute('href', '#A11.value');
   await expect(summary).toContainText(t('answer.not-in-place'));
   await expect(choice(page, 'A11', 'unknown')).toBeChecked();
+  // Typing on is no choice; the button is.
+  noise.expectFailure(409, /answers\/A11$/);
+  expect(await saving(page, 'A11', () => choice(page, 'A11', 'under-way').check())).toBe(409);
+  await expect(saveState(page, 'A11')).toContainText('隔天改过');
   const stored = await page.context().newPage();
   await stored.goto(paths.category(id, 'A1'));
   await expect(choice(stored, 'A11', 'not-in-place')).toBeChecked();
   await expect(field(stored, 'A11', 'note')).toHaveValue('隔天改过');
+  expect(await saving(page, 'A11', () => saveState(page, 'A11').getByRole('button', {name: t('questionnaire.conflict-keep')}).click())).toBe(200);
+  await stored.reload();
+  await expect(choice(stored, 'A11', 'under-way')).toBeChecked();
 });
 
 test('a refused page is no conflict with itself: what it saved may be changed again', async ({page, t}) => {
@@ -130,10 +141,10 @@ test('a page sent while its last answer is still being saved is no conflict with
 test.describe('without JavaScript', () => {
   test.use({javaScriptEnabled: false});
 
-  test('a form older than the stored answer is told so, keeps what was typed, and replaces it when sent again', async ({page, t}) => {
+  test('a form older than the stored answer is told so, keeps what was typed, and replaces it only when that is chosen', async ({page, t}) => {
     const {id} = await newDraftWithoutScript(page, t);
     await page.goto(paths.category(id, 'A1'));
-    await putAnswers(page.request, id, {A11: 'in-place'});
+    await putAnswers(page.request, id, {A11: {value: 'in-place', note: '先存的备注', evidence: [{kind: 'ledger', title: '先存的台账'}]}});
     await choice(page, 'A11', 'not-in-place').check();
     await choice(page, 'A12', 'under-way').check();
     await page.getByRole('button', {name: t('questionnaire.continue')}).click();
@@ -147,10 +158,37 @@ test.describe('without JavaScript', () => {
     // The sound answer beside it was saved, and may be changed without a conflict.
     await choice(page, 'A12', 'in-place').check();
     await page.getByRole('button', {name: t('questionnaire.continue')}).click();
+    await expect(summary.getByRole('link')).toHaveCount(1);
+    for (const text of ['先存的备注', '先存的台账', t('answer.not-in-place')]) await expect(saveState(page, 'A11')).toContainText(text);
+    await expectAccessible(page, 'a conflict without JavaScript');
+    await measure(page, 'A11').getByRole('radio', {name: t('questionnaire.conflict-keep')}).check();
+    await page.getByRole('button', {name: t('questionnaire.continue')}).click();
     await arriveAt(page, paths.category(id, 'A2'));
     await page.goto(paths.category(id, 'A1'));
     await expect(choice(page, 'A11', 'not-in-place')).toBeChecked();
     await expect(choice(page, 'A12', 'in-place')).toBeChecked();
+  });
+
+  test('choosing what is stored keeps it, and the rest of the page is saved', async ({page, t}) => {
+    const {id} = await newDraftWithoutScript(page, t);
+    await page.goto(paths.category(id, 'A1'));
+    await putAnswers(page.request, id, {A11: {value: 'in-place', note: '先存的备注'}});
+    await choice(page, 'A11', 'not-in-place').check();
+    await choice(page, 'A12', 'not-applicable').check();
+    await page.getByRole('button', {name: t('questionnaire.continue')}).click();
+    await expect(page.getByRole('alert').getByRole('link')).toHaveCount(2);
+    // Something else keeps the page once more; the choice is kept with it.
+    await measure(page, 'A11').getByRole('radio', {name: t('questionnaire.conflict-take')}).check();
+    await page.getByRole('button', {name: t('questionnaire.continue')}).click();
+    await expect(page.getByRole('alert').getByRole('link')).toHaveCount(1);
+    await expect(choice(page, 'A11', 'in-place')).toBeChecked();
+    await expect(field(page, 'A11', 'note')).toHaveValue('先存的备注');
+    await field(page, 'A12', 'reason').fill('没有网点');
+    await page.getByRole('button', {name: t('questionnaire.continue')}).click();
+    await arriveAt(page, paths.category(id, 'A2'));
+    await page.goto(paths.category(id, 'A1'));
+    await expect(choice(page, 'A11', 'in-place')).toBeChecked();
+    await expect(choice(page, 'A12', 'not-applicable')).toBeChecked();
   });
 
   test('opening the page again instead keeps what is stored', async ({page, t}) => {

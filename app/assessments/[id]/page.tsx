@@ -5,6 +5,7 @@ import {OptionalTask} from '@/components/questionnaire/optional-task';
 import {TaskList} from '@/components/questionnaire/task-list';
 import {Button, ButtonLink} from '@/components/ui/button';
 import {Notice} from '@/components/ui/notice';
+import {getAnsweringName} from '@/lib/access/answering-name';
 import {canEditAssessment} from '@/lib/access/can-edit-assessment';
 import {deleteDraftAction} from '@/lib/actions/assessment-actions';
 import {getTraitsOf} from '@/lib/db/read-traits';
@@ -20,7 +21,8 @@ import {AssessmentHeading} from './assessment-heading';
 export default async function AssessmentPage({params, searchParams}: PageProps<{id: string}>) {
   const [{locale, t}, {assessment, registered}, {error, imported}] = await Promise.all([getWords(), loadAssessment((await params).id), searchParams]);
   const {instrument} = registered;
-  const {id, basedOn} = assessment;
+  const {id, basedOn, filledBy} = assessment;
+  const who = (await getAnsweringName()) ?? filledBy;
   const progress = getProgress(instrument, assessment.answers);
   const editable = canEditAssessment(assessment);
   const failed = parseErrorCode(error);
@@ -39,6 +41,15 @@ export default async function AssessmentPage({params, searchParams}: PageProps<{
         {t('assessment.progress', {answered: progress.answered, total: progress.total})}
         {toConfirm}
         {basedOn ? ` · ${t('assessment.based-on', {from: formatPeriod(basedOn.period, t)})}` : ''}
+      </p>
+      <p className="my-3">
+        {editable ? (
+          <>
+            {t('changes.answering-as', {who})} <a href={paths.answeringName(id)}>{t('changes.change-name')}</a>
+            {' · '}
+          </>
+        ) : null}
+        <a href={paths.changes(id)}>{t('changes.title')}</a>
       </p>
       <div className="my-4 flex flex-wrap gap-4">
         {editable && progress.next ? (

@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import {getAnsweringName} from '@/lib/access/answering-name';
 import {getSession} from '@/lib/access/session';
 import {buildAnswerSchema} from '@/lib/answers/answer-schema';
 import {saveAnswer} from '@/lib/db/answers';
@@ -8,28 +9,36 @@ import {NO_STORE, errorResponse, guardChange, jsonRoute, readJson} from '@/lib/h
 import {listMeasures} from '@/lib/instrument/list-measures';
 import {getInstrumentOrThrow} from '@/lib/instrument/registry';
 import {explainIssues} from '@/lib/messages/explain-issues';
-import {describeConflict, describeSaved} from '@/lib/report/save-words';
+import {buildConflict, describeConflict, describeSaved} from '@/lib/report/save-words';
 
 type Context = {params: Promise<{id: string; measure: string}>};
 
-/** Saves one measure's answer; answered only after it is committed. */
+/**
+ * Saves one measure's answer; answered only after it is committed. With a `saveId` (a uuid made by the caller) it may be
+ * sent any number of times: it is applied once and answered with what it made; `standing` is there when that was changed since.
+ */
 export function PUT(request: Request, {params}: Context): Promise<Response> {
-  return jsonRoute(request, async (t) => {
+  return jsonRoute(request, async (t, locale) => {
     guardChange(request);
     const {id, measure} = await params;
     const body = await readJson(request);
     const {organisationId} = getSession();
     const assessment = await getAssessmentOrThrow(organisationId, id);
-    if (assessment.profile.archivedAt) throw new AppError('profile-archived');
     const {instrument} = getInstrumentOrThrow(assessment.instrumentId, assessment.instrumentVersion);
     if (!listMeasures(instrument).some((placed) => placed.measure.code === measure)) throw new AppError('not-found');
 
-    const schema = z.strictObject({answer: buildAnswerSchema(instrument), revision: z.int().min(0)});
+    const schema = z.strictObject({answer: buildAnswerSchema(instrument), revision: z.int().min(0), saveId: z.uuid('bad-save-id').toLowerCase().optional()});
     const parsed = schema.safeParse(body);
     if (!parsed.success) return errorResponse(t, 'invalid', explainIssues(t, parsed.error));
-    const outcome = await saveAnswer(organisationId, id, measure, parsed.data.answer, parsed.data.revision);
-    return outcome.saved
-      ? Response.json({answer: outcome.answer, saved: describeSaved(outcome.answer.updatedAt, t)}, {headers: NO_STORE})
-      : errorResponse(t, 'revision-conflict', [], {current: outcome.current, said: describeConflict(outcome.current, t)});
+    const {answer, revision, saveId} = parsed.data;
+    const who = (await getAnsweringName()) ?? assessment.filledBy;
+    const outcome = await saveAnswer(organisationId, id, measure, answer, revision, {who, saveId});
+    if (outcome.saved) {
+      const {standing} = outcome;
+      return Response.json({answer: outcome.answer, saved: describeSaved(outcome.answer.updatedAt, t), ...(standing && {standing})}, {headers: NO_STORE});
+    }
+    const {current} = outcome;
+    const conflict = current && buildConflict(current, answer, who, {instrument, locale, t});
+    return errorResponse(t, 'revision-conflict', [], {current, said: describeConflict(current, t), ...(conflict && {conflict})});
   });
 }

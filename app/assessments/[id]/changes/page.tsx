@@ -1,0 +1,76 @@
+import {z} from 'zod';
+import {loadAssessment} from '@/app/load';
+import type {PageProps} from '@/app/page-props';
+import {ChangeList} from '@/components/changes/change-list';
+import {PageTitle} from '@/components/layout/page-title';
+import {Button} from '@/components/ui/button';
+import {INPUT_LOOK} from '@/components/ui/field';
+import {Notice} from '@/components/ui/notice';
+import {Pagination} from '@/components/ui/pagination';
+import {canEditAssessment} from '@/lib/access/can-edit-assessment';
+import {getSession} from '@/lib/access/session';
+import {restoreAnswerAction} from '@/lib/actions/restore-answer-action';
+import {CHANGES_PER_PAGE, listChanges} from '@/lib/db/changes';
+import {parseErrorCode} from '@/lib/errors';
+import {readTextParams} from '@/lib/http/read-params';
+import {listMeasures} from '@/lib/instrument/list-measures';
+import {getWords} from '@/lib/messages/request-locale';
+import {paths} from '@/lib/paths';
+import {buildChangeLog} from '@/lib/report/change-log';
+import {AssessmentHeading} from '../assessment-heading';
+
+const listingSchema = z.object({measure: z.string().catch(''), page: z.coerce.number().int().min(1).max(100_000).catch(1)});
+
+export default async function ChangesPage({params, searchParams}: PageProps<{id: string}>) {
+  const [{locale, t}, {assessment, registered}, given] = await Promise.all([getWords(), loadAssessment((await params).id), searchParams]);
+  const {id, answers, status} = assessment;
+  const {instrument} = registered;
+  const {measure, page} = listingSchema.parse(readTextParams(given));
+  const {changes, total} = await listChanges(getSession().organisationId, id, {measure, page});
+  const pages = Math.max(1, Math.ceil(total / CHANGES_PER_PAGE));
+  const editable = canEditAssessment(assessment);
+  const failed = parseErrorCode(given.error);
+  return (
+    <>
+      <PageTitle page={t('changes.title')} site={t('site.name')} />
+      <AssessmentHeading assessment={assessment} locale={locale} t={t} />
+      <p className="text-quiet">
+        <a href={paths.assessment(id)}>{t('assessment.tasks')}</a>
+      </p>
+      <h1>{t('changes.title')}</h1>
+      {failed ? (
+        <Notice look="alert" role="alert">
+          {t(`errors.${failed}`, {id: ''})}
+        </Notice>
+      ) : null}
+      <p className="my-3">{status === 'final' ? t('changes.final-note') : t('changes.lead')}</p>
+      <form className="my-5 flex flex-wrap items-end gap-4">
+        <label className="min-w-0 max-w-full">
+          {t('changes.filter')}
+          <select name="measure" defaultValue={measure} className={INPUT_LOOK}>
+            <option value="">{t('changes.filter-all')}</option>
+            {listMeasures(instrument).map((placed) => (
+              <option key={placed.measure.code} value={placed.measure.code}>
+                {placed.measure.code} {placed.measure.name[locale]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Button look="secondary">{t('changes.filter-button')}</Button>
+      </form>
+      <p className="text-quiet">{total === 0 ? t('changes.empty') : t('changes.count', {total})}</p>
+      <ChangeList
+        entries={buildChangeLog({assessmentId: id, changes, answers, editable, instrument, locale, t})}
+        restore={restoreAnswerAction.bind(null, id)}
+        filter={measure}
+        words={{becomes: t('changes.becomes'), restore: t('changes.restore')}}
+      />
+      <Pagination
+        page={page}
+        pages={pages}
+        hrefOf={(to) => paths.changes(id, measure, to)}
+        words={{label: t('profiles.pages'), at: t('profiles.page', {page, pages}), previous: t('profiles.previous'), next: t('profiles.next')}}
+      />
+    </>
+  );
+}
