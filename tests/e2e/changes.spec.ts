@@ -12,6 +12,7 @@ async function nameBrowser(page: Page, t: Translate, id: string, name: string): 
   await page.goto(paths.category(id, 'A1'));
   await page.getByRole('link', {name: t('changes.change-name')}).click();
   await arriveAt(page, `${paths.assessment(id)}/name`);
+  await expectAccessible(page, 'the name form');
   await page.locator('[name="name"]').fill(name);
   await page.getByRole('button', {name: t('changes.name-save')}).click();
   await arriveAt(page, paths.category(id, 'A1'));
@@ -89,7 +90,7 @@ test('the log of a final assessment is only read, in pages and by measure; in En
   await expect(page.getByRole('button', {name: t('changes.restore')})).toHaveCount(0);
   await page.getByRole('link', {name: t('profiles.next')}).click();
   await expect(entries(page)).toHaveCount(2);
-  await page.getByLabel(t('changes.filter'), {exact: true}).selectOption('A12');
+  await page.locator('[name="measure"]').selectOption('A12');
   await page.getByRole('button', {name: t('changes.filter-button')}).click();
   await expect(entries(page)).toHaveCount(1);
   await expectAccessible(page, 'changes of one measure');
@@ -114,7 +115,6 @@ test.describe('without JavaScript', () => {
     await page.locator('[name="name"]').fill('字'.repeat(61));
     await page.getByRole('button', {name: t('changes.name-save')}).click();
     await expect(page.getByRole('alert').getByRole('link', {name: t('issues.too-long', {max: 60})})).toBeVisible();
-    await expectAccessible(page, 'the name form');
     await page.locator('[name="name"]').fill('统计局 赵某');
     await page.getByRole('button', {name: t('changes.name-save')}).click();
     await arriveAt(page, paths.assessment(id));
