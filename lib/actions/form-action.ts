@@ -29,7 +29,9 @@ export type FormFailure = {
 export type FormState = FormFailure | null;
 
 /** What an action's work gives: where to go next, or the problems of the input. */
-export type ActionOutcome = {goTo: string} | {issues: ExplainedIssue[]; conflicts?: Record<string, AnswerConflict>};
+export type ActionOutcome = {goTo: string} | Problems;
+
+type Problems = {issues: ExplainedIssue[]; conflicts?: Record<string, AnswerConflict>};
 
 /** What a form shows after a success that stays on its page. */
 export type FormShown<T> = {
@@ -47,7 +49,7 @@ type ActionContext = {organisationId: string; locale: Locale; t: Translate};
  */
 export async function answerFormAction<T extends object>(
   form: FormData,
-  work: (context: ActionContext) => Promise<T | {issues: ExplainedIssue[]}>,
+  work: (context: ActionContext) => Promise<T | Problems>,
 ): Promise<FormFailure | T> {
   const {locale, t} = await getWords();
   const fail = (code: ErrorCode, issues: ExplainedIssue[] = [], id = ''): FormFailure => ({
@@ -60,8 +62,8 @@ export async function answerFormAction<T extends object>(
   });
   try {
     const outcome = await work({...getSession(), locale, t});
-    if ('issues' in outcome) return {...fail('invalid', outcome.issues), ...(outcome.conflicts && {conflicts: outcome.conflicts})};
-    goTo = outcome.goTo;
+    if (!('issues' in outcome)) return outcome;
+    return {...fail('invalid', outcome.issues), ...(outcome.conflicts && {conflicts: outcome.conflicts})};
   } catch (error) {
     return error instanceof AppError ? fail(error.code) : fail('unexpected', [], logError(error));
   }

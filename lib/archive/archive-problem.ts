@@ -27,6 +27,9 @@ export type ArchiveProblemCode =
   | 'other-values'
   | 'other-diagnosis'
   | 'other-traits'
+  | 'change-order'
+  | 'change-gap'
+  | 'change-end'
   | 'final-unanswered'
   | 'final-unconfirmed';
 

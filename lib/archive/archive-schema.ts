@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import {CHANGE_ORIGINS} from '@/lib/answers/answer-change';
 import {ANSWER_LIMITS} from '@/lib/answers/answer-limits';
 import {ANSWER_VALUES} from '@/lib/answers/answer-value';
 import {FILLED_BY_LIMIT} from '@/lib/answers/filled-by';
@@ -17,7 +18,7 @@ export const ARCHIVE_VERSION = 1;
 export const ARCHIVE_SCHEMA = `profile-archive-${ARCHIVE_VERSION}` as const;
 
 /** The most items of each list of an archive. */
-export const ARCHIVE_LISTS = {assessments: 1000, plan: 2000, answers: 500} as const;
+export const ARCHIVE_LISTS = {assessments: 1000, plan: 2000, answers: 500, changes: 50_000} as const;
 
 const id = z.uuid();
 const time = z.iso.datetime({precision: 3}).describe('UTC, with milliseconds: 2026-05-01T08:00:00.000Z');
@@ -74,13 +75,24 @@ const saved = {
   updatedAt: time,
 };
 
-const answer = z.strictObject({
-  measure: codeSchema,
+const content = {
   value: z.enum(ANSWER_VALUES),
   note: z.string().max(ANSWER_LIMITS.note),
   reason: z.string().max(ANSWER_LIMITS.reason),
   evidence: z.array(evidence).max(ANSWER_LIMITS.records),
-  ...saved,
+};
+
+const answer = z.strictObject({measure: codeSchema, ...content, ...saved});
+
+const change = z.strictObject({
+  position: count.describe('1, 2, 3 … in the order of the changes'),
+  at: time,
+  who: z.string().min(1).max(FILLED_BY_LIMIT),
+  origin: z.enum(CHANGE_ORIGINS),
+  measure: codeSchema.nullable().describe('Null where the whole assessment was made final or opened again'),
+  revision: count.nullable().describe('The answer’s revision after the change'),
+  before: z.strictObject(content).nullable(),
+  after: z.strictObject(content).nullable(),
 });
 
 const traitAnswer = z.strictObject({trait: identifierSchema, value: stage.nullable().describe('The stage whose description fits; null for “don’t know”'), ...saved});
@@ -113,6 +125,7 @@ const assessment = z.strictObject({
   answerHash: sha256.describe('Of the confirmed answers under this instrument version'),
   result: z.strictObject({stage, entering: z.boolean(), low: stage, high: stage}).describe('What follows from the confirmed answers'),
   answers: z.array(answer).max(ARCHIVE_LISTS.answers),
+  changes: z.array(change).max(ARCHIVE_LISTS.changes).optional().describe('The log of changes, oldest first; left out where none was kept'),
   traits: z.strictObject({instrument, answers: z.array(traitAnswer).max(ARCHIVE_LISTS.answers)}).nullable(),
   final: final.nullable().describe('Null for a draft'),
 });

@@ -8,6 +8,7 @@ import type {RegisteredInstrument, RegisteredTraits} from '@/lib/instrument/pars
 import {getContent, listVersions} from '@/lib/instrument/registry';
 import {type ArchiveProblem, type ArchiveProblemCode, listIssues} from './archive-problem';
 import type {ArchivedAssessment, ProfileArchive} from './archive-schema';
+import {checkChanges} from './check-changes';
 import {stateAnswers} from './list-claims';
 
 /** What the answers of an archived assessment come to under its instrument version. */
@@ -26,7 +27,10 @@ export function checkAssessment(assessment: ArchivedAssessment, path: Path): Fou
   // What follows from answers that are not sound would only be said twice.
   if (problems.length > 0 || !registered.version) return {problems, reading: null};
   const reading = {snapshot: takeSnapshot(registered.version, assessment.answers), traits: section?.version ? readTraitAnswers(assessment.traits?.answers ?? [], section.version.instrument) : null};
-  return {problems: checkResult(assessment, registered.version, reading, path), reading};
+  const results = checkResult(assessment, registered.version, reading, path);
+  // A log that ends elsewhere is worth telling only where the answers agree with all the rest.
+  if (results.length > 0) return {problems: results, reading};
+  return {problems: checkChanges(assessment, listCodes(registered.version), buildSchema(registered.version), path), reading};
 }
 
 /** Whether two values are the same as JSON, whatever the order of their keys. */
@@ -71,9 +75,13 @@ function buildSchema({instrument}: RegisteredInstrument) {
   return buildAnswerSchema({...instrument, evidenceKinds});
 }
 
+function listCodes({instrument}: RegisteredInstrument): Set<string> {
+  return new Set(listMeasures(instrument).map(({measure}) => measure.code));
+}
+
 function checkAnswers({answers}: ArchivedAssessment, registered: RegisteredInstrument, path: Path): ArchiveProblem[] {
   const schema = buildSchema(registered);
-  const codes = new Set(listMeasures(registered.instrument).map(({measure}) => measure.code));
+  const codes = listCodes(registered);
   const pathOf = (index: number) => [...path, 'answers', index];
   const problems = answers.flatMap(({measure, value, note, reason, evidence}, index): ArchiveProblem[] => {
     const given = {value, note, reason, evidence};

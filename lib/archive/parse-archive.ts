@@ -70,10 +70,11 @@ function countValues(text: string): number {
   return count;
 }
 
-/** The most items that a list may have by its place: `assessments` and `plan`, then answers, then evidence; within a diagnosis, any. */
+/** The most items that a list may have by its place: `assessments` and `plan`, then answers and changes, then evidence; within a diagnosis, any. */
 function longestAt(path: readonly PropertyKey[]): number {
   if (path.length === 1) return path[0] === 'assessments' ? ARCHIVE_LISTS.assessments : ARCHIVE_LISTS.plan;
   if (path.at(-1) === 'evidence') return ANSWER_LIMITS.records + 1;
+  if (path.at(-1) === 'changes') return ARCHIVE_LISTS.changes;
   return path.at(-1) === 'answers' ? ARCHIVE_LISTS.answers : MOST_VALUES;
 }
 

@@ -8,6 +8,7 @@ import {getInstrumentOrThrow} from '@/lib/instrument/registry';
 import type {Prisma} from '@/prisma/generated/sqlite/client';
 import {ANSWER_ROW} from './answers';
 import {NEWEST_FIRST} from './assessment-order';
+import {CHANGE_ROW, readChange} from './changes';
 import {getClient} from './client';
 import {readAssessment} from './read-assessment';
 import {readTraits} from './read-traits';
@@ -23,6 +24,7 @@ const WHOLE_PROFILE = {
       basedOn: {select: {period: true, revision: true}},
       answers: {select: ANSWER_ROW, orderBy: {measure: 'asc'}},
       traitAnswers: {select: TRAIT_ROW, orderBy: {trait: 'asc'}},
+      changes: {select: CHANGE_ROW, orderBy: {position: 'asc'}},
     },
     orderBy: [{periodEnd: 'asc'}, {period: 'asc'}, {revision: 'asc'}],
   },
@@ -77,6 +79,7 @@ function archiveAssessment(row: WholeAssessment): ArchivedAssessment {
     answerHash: hash,
     result,
     answers: row.answers.map(({value, updatedAt, ...answer}) => ({...answer, value: value as ArchivedAssessment['answers'][number]['value'], updatedAt: updatedAt.toISOString()})),
+    changes: row.changes.map(readChange).map(({at, ...change}) => ({...change, at: at.toISOString()})),
     traits:
       traitsId === null || traitsVersion === null || traitsHash === null
         ? null
@@ -154,6 +157,7 @@ async function importAssessment(tx: Transaction, owner: Owner & {basedOnId: stri
       periodEnd: periodEnd(period),
       revision,
       filledBy,
+      changeCount: assessment.changes?.length ?? 0,
       instrumentId: instrument.id,
       instrumentVersion: instrument.version,
       instrumentHash: instrument.hash,
@@ -165,6 +169,7 @@ async function importAssessment(tx: Transaction, owner: Owner & {basedOnId: stri
     select: {id: true},
   });
   await importAnswers(tx, id, assessment.answers);
+  await importChanges(tx, id, assessment.changes ?? []);
   await tx.traitAnswer.createMany({
     data: (assessment.traits?.answers ?? []).map((answer) => ({...answer, assessmentId: id, updatedAt: new Date(answer.updatedAt)})),
   });
@@ -179,6 +184,12 @@ async function importAnswers(tx: Transaction, assessmentId: string, answers: Arc
   const ids = new Map(stored.map(({id, measure}) => [measure, id]));
   await tx.evidence.createMany({
     data: answers.flatMap(({measure, evidence}) => evidence.map((record, position) => ({...record, position, answerId: ids.get(measure) ?? ''}))),
+  });
+}
+
+async function importChanges(tx: Transaction, assessmentId: string, changes: NonNullable<ArchivedAssessment['changes']>): Promise<void> {
+  await tx.answerChange.createMany({
+    data: changes.map(({before, after, at, ...change}) => ({...change, ...(before && {before}), ...(after && {after}), assessmentId, at: new Date(at)})),
   });
 }
 

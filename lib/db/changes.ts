@@ -8,7 +8,8 @@ import type {Transaction} from './write';
 /** Entries on one page of the log. */
 export const CHANGES_PER_PAGE = 25;
 
-const CHANGE_ROW = {position: true, at: true, who: true, origin: true, measure: true, revision: true, before: true, after: true} as const satisfies Prisma.AnswerChangeSelect;
+/** What is read of an entry. */
+export const CHANGE_ROW = {position: true, at: true, who: true, origin: true, measure: true, revision: true, before: true, after: true} as const satisfies Prisma.AnswerChangeSelect;
 
 /** An entry to be written; its position and assessment are the log's. */
 export type NewChange = {
@@ -86,8 +87,8 @@ export async function listChanges(organisationId: string, assessmentId: string, 
 
 type Row = Prisma.AnswerChangeGetPayload<{select: typeof CHANGE_ROW}>;
 
-/** @throws when the stored entry is damaged */
-function readChange({origin, before, after, ...row}: Row): StoredChange {
+/** An entry as it was stored, known to be sound. @throws when it is damaged */
+export function readChange({origin, before, after, ...row}: Row): StoredChange {
   const known = CHANGE_ORIGINS.find((each) => each === origin);
   if (!known) throw new Error(`entry ${row.position} of a log has the unknown origin ${origin}`);
   const read = (content: unknown) => (content === null ? null : answerContentSchema.parse(content));

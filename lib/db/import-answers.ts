@@ -1,7 +1,8 @@
 import 'server-only';
+import {isSameContent} from '@/lib/answers/answer-change';
 import type {AnswerInput} from '@/lib/answers/answer-schema';
 import {AppError} from '@/lib/errors';
-import {ANSWER_ROW, isSameAnswer, storeAnswer} from './answers';
+import {ANSWER_ROW, type AnswerToStore, storeAnswers} from './answers';
 import {write} from './write';
 
 /** An answer to import, with the revision that its preview was made against; 0 where there was none. */
@@ -12,10 +13,10 @@ class Stale extends Error {}
 
 /**
  * Stores several answers in one transaction: all of them, or none when any was changed since its revision was seen.
- * An answer that stands already, confirmed, is passed over, so that a repeated import is harmless.
+ * `who` imports, the assessment's `filledBy` unless told. An answer that stands already, confirmed, is passed over, so that a repeated import is harmless.
  * @throws AppError `not-found`, `assessment-final`, `profile-archived`
  */
-export async function importAnswers(organisationId: string, assessmentId: string, imported: readonly ImportedAnswer[]): Promise<{imported: boolean}> {
+export async function importAnswers(organisationId: string, assessmentId: string, imported: readonly ImportedAnswer[], who?: string): Promise<{imported: boolean}> {
   try {
     await write(async (tx) => {
       const assessment = await tx.assessment.findFirst({
@@ -26,14 +27,14 @@ export async function importAnswers(organisationId: string, assessmentId: string
       if (assessment.status === 'final') throw new AppError('assessment-final');
       if (assessment.profile.archivedAt) throw new AppError('profile-archived');
       const standing = new Map(assessment.answers.map((answer) => [answer.measure, answer]));
-      let updatedAt: Date | undefined;
+      const changed: AnswerToStore[] = [];
       for (const {measure, input, seenRevision} of imported) {
         const row = standing.get(measure);
-        if (row?.confirmed && isSameAnswer(row, input)) continue;
+        if (row?.confirmed && isSameContent(row, input)) continue;
         if ((row?.revision ?? 0) !== seenRevision) throw new Stale();
-        ({updatedAt} = await storeAnswer(tx, {assessmentId, filledBy: assessment.filledBy, measure, row}, input));
+        changed.push({measure, input, row});
       }
-      if (updatedAt) await tx.assessment.update({where: {id: assessmentId}, data: {updatedAt}});
+      if (changed.length > 0) await storeAnswers(tx, {assessmentId, who: who ?? assessment.filledBy, origin: 'imported'}, changed);
     });
     return {imported: true};
   } catch (error) {

@@ -59,7 +59,7 @@ for (const language of ['zh-CN', 'en'] as const) {
   test(`a profile goes into another installation (${language})`, async ({page, openThere, t: chinese}) => {
     const t = wordsOf(language);
     const {profileId, industry} = await newFinal(page, chinese, ticksOf('qinghe'), QINGHE);
-    await page.context().addCookies([{name: 'locale', value: language, url: new URL(page.url()).origin}]);
+    await page.context().addCookies([{name: 'locale', value: language, url: new URL('/', page.url()).href}]);
     const file = await download(page, t, profileId);
     expect(file.name).toMatch(new RegExp(`^${QINGHE.name}-.+\\.json$`));
 
@@ -98,7 +98,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     await putAnswers(page.request, id, {A11: {value: 'in-place', note: '<b>说明</b>'}});
     await finalise(page, chinese, id);
     const {text} = await download(page, chinese, profileId);
-    await page.context().addCookies([{name: 'locale', value: language, url: new URL(page.url()).origin}]);
+    await page.context().addCookies([{name: 'locale', value: language, url: new URL('/', page.url()).href}]);
     await page.goto(paths.importArchive());
     const alert = alertOf(page);
 

@@ -41,6 +41,8 @@ describe('exportProfile', () => {
     expect(first?.final?.traits?.values).toMatchObject({brand: 2, research: null});
     expect([first?.basedOn, second?.basedOn, draft?.basedOn]).toEqual([null, first?.id, second?.id]);
     expect(draft?.answers.map(({measure, confirmed}) => [measure, confirmed])).toEqual([['A11', false], ['A12', false], ['A13', false], ['A14', true], ['B11', false], ['C11', false]]);
+    expect(draft?.changes?.map(({origin, measure}) => [origin, measure])).toEqual([...['A11', 'A12', 'A13', 'B11', 'C11'].map((code) => ['carried-over', code]), ['saved', 'A14']]);
+    expect(second?.changes?.[0]).toMatchObject({origin: 'reopened', measure: null, after: null});
     expect(archive.plan.map(({measure, decision}) => [measure, decision])).toEqual([['A11', 'setAside'], ['B12', 'chosen']]);
     expect(archive.profile).toMatchObject({figuresYear: 2024, gdp: 280.123456, enterprises: 0, clusterOutput: null});
   });
@@ -90,6 +92,14 @@ describe('an archive in a new installation', () => {
       });
     }
     expect(stages).toEqual([1, 2, 3]);
+  });
+
+  it('is taken without a log too', async () => {
+    const bare = {...archive, assessments: archive.assessments.map(({changes: _changes, ...assessment}) => assessment)};
+    await there(async () => {
+      const copy = await exportOf(await importOf(bare));
+      expect(copy.assessments.map(({changes}) => changes)).toEqual([[], [], []]);
+    });
   });
 
   it('is the same without any assessment, archived, and with a county entered by hand', async () => {
