@@ -14,3 +14,9 @@ export function isMissingMigrations(provider: Provider, applied: readonly string
   }
   return applied.length < known.length;
 }
+
+/** @throws Error when a database in which these migrations were applied was made by another program; a newer version may have made it */
+export function requireOwnMigrations(provider: Provider, applied: readonly string[] | null): void {
+  const known = listMigrationNames(provider);
+  if (applied && applied.length > 0 && !applied.some((name) => known.includes(name))) throw new Error('it was made by another program');
+}

@@ -2,10 +2,11 @@ import pg from 'pg';
 import {LOCAL_ORGANISATION} from '@/lib/db/local-organisation';
 import {readPoolConfig} from '@/lib/db/postgres-adapter';
 import {isMissingMigrations} from './applied-migrations';
+import {ExplainedError} from './explained-error';
 import {describeDatabase} from './provider';
 
 /** One server at a time prepares a database; the others wait here and then find it done. */
-const LOCK = 7_150_411;
+export const PREPARING_LOCK = 7_150_411;
 const LOCK_LIMIT = '60s';
 const CONNECT_LIMIT = 10_000;
 
@@ -15,15 +16,12 @@ const CONNECT_LIMIT = 10_000;
  * @throws Error whose message says what is wrong and what to do; never with the password
  */
 export async function preparePostgres(url: string): Promise<void> {
-  const {connectionString, application_name} = readPoolConfig(url);
-  const client = new pg.Client({connectionString, application_name, connectionTimeoutMillis: CONNECT_LIMIT});
-  // A connection that is lost while nothing runs is told by the statement after.
-  client.on('error', () => {});
+  const client = makePostgresClient(url);
   try {
     await client.connect();
     await requireUtf8(client);
     await client.query(`SET lock_timeout = '${LOCK_LIMIT}'`);
-    await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
+    await client.query('SELECT pg_advisory_lock($1)', [PREPARING_LOCK]);
     if (await isMissing(client)) {
       const {applyMigrations} = await import('./migration-engine');
       const applied = await applyMigrations(url);
@@ -31,30 +29,48 @@ export async function preparePostgres(url: string): Promise<void> {
     }
     await client.query('INSERT INTO "Organisation" ("id", "name") VALUES ($1, $2) ON CONFLICT DO NOTHING', [LOCAL_ORGANISATION.id, LOCAL_ORGANISATION.name]);
   } catch (error) {
-    throw new Error(explainPostgresError(url, error), {cause: error});
+    throw explainPostgresError(url, error);
   } finally {
     // The lock goes with the connection.
     await client.end().catch(() => {});
   }
 }
 
-async function requireUtf8(client: pg.Client): Promise<void> {
+export async function requireUtf8(client: pg.Client): Promise<void> {
   const {rows} = await client.query<{encoding: string}>(`SELECT current_setting('server_encoding') AS encoding`);
   if (rows[0]?.encoding !== 'UTF8') throw new Error(`its encoding is ${rows[0]?.encoding}, not UTF8`);
 }
 
 async function isMissing(client: pg.Client): Promise<boolean> {
+  const applied = await readPostgresMigrations(client);
+  return applied === null || isMissingMigrations('postgresql', applied);
+}
+
+/**
+ * The migrations that were applied to a database; null where it holds no table yet.
+ * @throws Error when it belongs to another program or a migration was cut off
+ */
+export async function readPostgresMigrations(client: pg.Client): Promise<string[] | null> {
   const {rows: tables} = await client.query<{name: string}>(`SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()`);
   if (!tables.some(({name}) => name === '_prisma_migrations')) {
     if (tables.length > 0) throw new Error('it was made by another program');
-    return true;
+    return null;
   }
   const {rows} = await client.query<{name: string; finished: boolean}>(
     'SELECT migration_name AS name, finished_at IS NOT NULL AS finished FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY migration_name',
   );
   const broken = rows.find(({finished}) => !finished);
   if (broken) throw new Error(`migration ${broken.name} was not finished`);
-  return isMissingMigrations('postgresql', rows.map(({name}) => name));
+  return rows.map(({name}) => name);
+}
+
+/** A connection to a database that is not prepared, for one task. */
+export function makePostgresClient(url: string): pg.Client {
+  const {connectionString, application_name} = readPoolConfig(url);
+  const client = new pg.Client({connectionString, application_name, connectionTimeoutMillis: CONNECT_LIMIT});
+  // A connection that is lost while nothing runs is told by the statement after.
+  client.on('error', () => {});
+  return client;
 }
 
 /** By what the error's code, or its words where the migration engine keeps that to itself, match: the next step, in both languages. */
@@ -78,12 +94,14 @@ const HINTS: readonly [RegExp, string][] = [
   [/SSL|certificate|self.signed/i, 'The encrypted connection did not come about. Check sslmode and sslrootcert in DATABASE_URL.\n  未能建立加密连接。请检查 DATABASE_URL 中的 sslmode 和 sslrootcert。'],
 ];
 
-function explainPostgresError(url: string, error: unknown): string {
+/** What an error met with a PostgreSQL database means for people; one that is explained already stays as it is. */
+export function explainPostgresError(url: string, error: unknown): Error {
+  if (error instanceof ExplainedError) return error;
   const {code = '', message = String(error)} = error instanceof Error ? (error as Error & {code?: string}) : {};
   // Where a name has several addresses, the failure of each is told apart and the whole has no words of its own.
   const words = message || (error instanceof AggregateError ? error.errors.map((each: unknown) => (each as Error).message).join('; ') : code);
   // Of what the migration engine says, without where in itself it was.
   const detail = words.replace(/\n\s+0: [\s\S]*$/, '');
   const hint = HINTS.find(([pattern]) => pattern.test(`${code} ${detail}`))?.[1] ?? 'Nothing was changed. / 没有改动任何数据。';
-  return `The database can’t be used / 无法使用数据库: ${describeDatabase(url)}\n  ${detail}\n  ${hint}`;
+  return new ExplainedError(`The database can’t be used / 无法使用数据库: ${describeDatabase(url)}\n  ${detail}\n  ${hint}`, {cause: error});
 }
