@@ -23,23 +23,29 @@ export async function withFileLock<T>(file: string, work: () => Promise<T>): Pro
 async function acquire(file: string, lock: string): Promise<() => Promise<unknown>> {
   for (;;) {
     appendFileSync(lock, '');
-    const before = statSync(lock).ino;
+    const before = inodeOf(lock);
     const client = createClient({url: `file:${lock}`, timeout: PATIENCE});
-    try {
-      await client.execute('BEGIN EXCLUSIVE');
-    } catch (error) {
-      client.close();
-      throw explained(
-        `The database can’t be used / 无法使用数据库: ${file}`,
-        `${lock}: ${error instanceof Error ? error.message : String(error)}`,
-        'Another process of this program has been preparing the file for a minute. Wait until it is done, then try again. Nothing was changed.',
-        '本程序的另一个进程正在准备该文件，已超过一分钟。请等它完成后再试。没有改动任何数据。',
-        error,
-      );
-    }
+    const error: unknown = await client.execute('BEGIN EXCLUSIVE').then(() => null, (thrown: unknown) => thrown);
     const release = () => client.execute('ROLLBACK').finally(() => client.close());
     // Its last holder took the file away as it let go; another may hold the one that is there now.
-    if (statSync(lock, {throwIfNoEntry: false})?.ino === before) return release;
-    await release();
+    const same = before !== undefined && inodeOf(lock) === before;
+    if (same && error === null) return release;
+    await release().catch(() => {});
+    if (same) throw explainHeld(file, error);
   }
+}
+
+function inodeOf(file: string): number | undefined {
+  return statSync(file, {throwIfNoEntry: false})?.ino;
+}
+
+function explainHeld(file: string, error: unknown): unknown {
+  if (!/BUSY|locked/.test(String(error))) return error;
+  return explained(
+    `The database can’t be used / 无法使用数据库: ${file}`,
+    'Another process of this program has been preparing the file for a minute. Nothing was changed.',
+    'Wait until it is done, then try again.',
+    '本程序的另一个进程正在准备该文件，已超过一分钟，没有改动任何数据。请等它完成后再试。',
+    error,
+  );
 }

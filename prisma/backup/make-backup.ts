@@ -23,13 +23,13 @@ export async function makeBackup(url: string, named?: string): Promise<string> {
   if (existsSync(backup) || existsSync(noteFile(backup))) throw explainTaken(backup);
   try {
     makeFolder(path.dirname(backup));
-    accessSync(path.dirname(backup), constants.W_OK);
+    accessSync(`${path.dirname(backup)}${path.sep}.`, constants.W_OK);
     if (providerOf(url) === 'sqlite') await backUpSqlite(url.slice('file:'.length), backup);
     else await backUpPostgres(url, backup);
     return backup;
   } catch (error) {
-    if (!existsSync(backup)) rmSync(noteFile(backup), {force: true});
-    if (error instanceof Error && ('syscall' in error || DISK_FULL.test(error.message))) throw explainUnwritable(backup, error);
+    if (!existsSync(backup) && existsSync(noteFile(backup))) rmSync(noteFile(backup));
+    if (error instanceof Error && ('path' in error || DISK_FULL.test(error.message))) throw explainUnwritable(backup, error);
     throw providerOf(url) === 'sqlite' ? explainSqliteError(url.slice('file:'.length), error) : explainPostgresError(url, error);
   }
 }

@@ -9,6 +9,7 @@ import {PREPARING_LOCK, makePostgresClient, readPostgresMigrations, requireUtf8}
 import {describeDatabase} from '../provider';
 import {checkBackup} from './backup-error';
 import {nameBackup} from './backup-name';
+import {noteFile} from './backup-note';
 import {currentSchema, dumpTo} from './postgres-backup';
 import {type PostgresTools, PostgresToolError, openPostgresTools} from './postgres-tools';
 
@@ -20,6 +21,7 @@ export async function restorePostgres(url: string, backup: string): Promise<stri
   const client = makePostgresClient(url);
   const folder = mkdtempSync(path.join(tmpdir(), 'county-restore-'));
   let tools: PostgresTools | undefined;
+  let kept: string | null = null;
   try {
     await client.connect();
     await requireUtf8(client);
@@ -33,10 +35,10 @@ export async function restorePostgres(url: string, backup: string): Promise<stri
     tools = await openPostgresTools(url, client);
     const schema = await currentSchema(client);
     await checkDump(tools, backup, schema);
-    const kept = before === null ? null : path.resolve(nameBackup(url, 'county-before-restore'));
-    if (kept) {
+    if (before !== null) {
+      kept = path.resolve(nameBackup(url, 'county-before-restore'));
       makeFolder(path.dirname(kept));
-      await dumpTo(kept, tools, before ?? []);
+      await dumpTo(kept, tools, before);
     }
     const clear = path.join(folder, 'clear.sql');
     const script = path.join(folder, 'restore.sql');
@@ -45,6 +47,7 @@ export async function restorePostgres(url: string, backup: string): Promise<stri
     await tools.run('psql', ['--no-psqlrc', '--quiet', '--output', devNull, '--set=ON_ERROR_STOP=1', '--single-transaction', `--file=${clear}`, `--file=${script}`]);
     return kept;
   } catch (error) {
+    if (kept) for (const left of [kept, noteFile(kept)]) rmSync(left, {force: true});
     throw error instanceof PostgresToolError ? explainTool(url, error) : error;
   } finally {
     tools?.remove();

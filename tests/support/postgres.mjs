@@ -131,6 +131,11 @@ export async function startPostgres() {
     return text.replace(/^\\(?:un)?restrict .*$/gm, '');
   }
 
+  /** Writes a dump of all that a database holds. @param {string} database @param {string} file */
+  function dumpTo(database, file) {
+    execFileSync(path.join(bin ?? '', 'pg_dump'), ['--format=custom', `--file=${file}`, urlOf(database)]);
+  }
+
   async function remove() {
     await stop('SIGQUIT');
     rmSync(folder, {recursive: true, force: true, maxRetries: 5});
@@ -142,7 +147,7 @@ export async function startPostgres() {
     await remove();
     throw error;
   }
-  return {port, urlOf, start, stop, run, createDatabase, dumpSchema, remove};
+  return {port, urlOf, start, stop, run, createDatabase, dumpSchema, dumpTo, remove};
 }
 
 /** Makes a database with a name of its own on a server, given the URL of another one there. @param {string} server */
