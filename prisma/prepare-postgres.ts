@@ -24,7 +24,7 @@ export async function preparePostgres(url: string): Promise<void> {
     await client.query('SELECT pg_advisory_lock($1)', [PREPARING_LOCK]);
     if (await isMissing(client)) {
       const {applyMigrations} = await import('./migration-engine');
-      const applied = await applyMigrations(url);
+      const applied = await applyMigrations(url).catch((error: unknown) => noteUndone(client, error));
       console.log(`· Applied migrations / 已应用数据库迁移: ${applied.join(', ')}`);
     }
     await client.query('INSERT INTO "Organisation" ("id", "name") VALUES ($1, $2) ON CONFLICT DO NOTHING', [LOCAL_ORGANISATION.id, LOCAL_ORGANISATION.name]);
@@ -36,6 +36,13 @@ export async function preparePostgres(url: string): Promise<void> {
   }
 }
 
+/** A migration that failed was undone by the server as a whole; noted as such, it keeps neither the earlier version of the program from starting nor this one from trying again. */
+async function noteUndone(client: pg.Client, error: unknown): Promise<never> {
+  await client.query('UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL').catch(() => {});
+  throw error;
+}
+
+/** @throws Error when the database can't hold every sign */
 export async function requireUtf8(client: pg.Client): Promise<void> {
   const {rows} = await client.query<{encoding: string}>(`SELECT current_setting('server_encoding') AS encoding`);
   if (rows[0]?.encoding !== 'UTF8') throw new Error(`its encoding is ${rows[0]?.encoding}, not UTF8`);
@@ -91,6 +98,10 @@ const HINTS: readonly [RegExp, string][] = [
   [/another program/, 'The database holds tables of another program. It was left as it is; name an empty one in DATABASE_URL.\n  该数据库中有其他程序的数据表，程序没有改动它；请在 DATABASE_URL 中指定一个空数据库。'],
   [/not UTF8/, 'Make the database with the encoding UTF8 (createdb -E UTF8 -T template0). Nothing was changed.\n  请用 UTF8 编码新建数据库（createdb -E UTF8 -T template0）。没有改动任何数据。'],
   [/was not finished/, 'It was cut off in its midst. Restore a backup from before it, or have an administrator look at _prisma_migrations. Nothing was changed.\n  该迁移中途中断。请恢复此前的备份，或请管理员检查 _prisma_migrations。没有改动任何数据。'],
+  [
+    /42P07|42710|42P01|42703|failed to apply/,
+    'The server undid it; the tables are as they were. Go on with the earlier version of the program, and report this message.\n  服务器已撤销这次更新，数据表没有改动。请继续使用原来版本的程序，并反馈以上信息。',
+  ],
   [/SSL|certificate|self.signed/i, 'The encrypted connection did not come about. Check sslmode and sslrootcert in DATABASE_URL.\n  未能建立加密连接。请检查 DATABASE_URL 中的 sslmode 和 sslrootcert。'],
 ];
 

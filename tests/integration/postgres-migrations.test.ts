@@ -131,6 +131,16 @@ describe('prepareDatabase on PostgreSQL', () => {
     expect(server.dumpSchema(name)).toBe(before);
   });
 
+  it('undoes a migration that fails, so that both this version and the one before can start', async () => {
+    await query(`CREATE TYPE "AssessmentStatus" AS ENUM ('in the way')`);
+    const before = server.dumpSchema(name);
+    expect(await refusal(url)).toMatch(/already exists[\s\S]*tables are as they were[\s\S]*数据表没有改动/);
+    expect(server.dumpSchema(name)).toBe(before);
+    await query('DROP TYPE "AssessmentStatus"');
+    await prepareDatabase(url);
+    expect(await query('SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL')).toHaveLength(NAMES.length);
+  });
+
   it('refuses a database in which a migration was cut off', async () => {
     await prepareDatabase(url);
     await query('UPDATE _prisma_migrations SET finished_at = NULL');
