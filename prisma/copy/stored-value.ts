@@ -96,6 +96,7 @@ export function writePostgresValue(kind: ColumnKind, value: StoredValue): Stored
   return value !== null && kind === 'bytes' ? `\\x${value}` : value;
 }
 
+/** SQLite knows one zero only. */
 function writeReal(value: number): string {
-  return Object.is(value, -0) ? '-0' : String(value);
+  return String(value === 0 ? 0 : value);
 }

@@ -1,12 +1,12 @@
-import {createHash} from 'node:crypto';
 import {chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {createClient} from '@libsql/client';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {LOCAL_ORGANISATION} from '@/lib/db/local-organisation';
 import {MODELS_FILE, applyMigrations, diffSqliteMigrations} from '@/prisma/migration-engine';
-import {listMigrationNames, migrationsFolder} from '@/prisma/migration-names';
+import {listMigrationNames} from '@/prisma/migration-names';
 import {prepareDatabase} from '@/prisma/prepare-database';
+import {makeFirstVersion} from '../support/first-version';
 import {makeFolder} from '../support/test-database';
 
 const MODELS = readFileSync(MODELS_FILE, 'utf8');
@@ -94,15 +94,8 @@ describe('applyMigrations', () => {
   });
 
   it('brings a database of the first version up to date and keeps its rows', async () => {
-    const [first = ''] = listMigrationNames('sqlite');
-    const sql = readFileSync(path.join(migrationsFolder('sqlite'), first, 'migration.sql'), 'utf8');
-    await execute(
-      ...sql.split(/;\s*$/m).filter((statement) => statement.replace(/^--.*$/gm, '').trim() !== ''),
-      `CREATE TABLE _prisma_migrations (id TEXT PRIMARY KEY NOT NULL, checksum TEXT NOT NULL, finished_at DATETIME, migration_name TEXT NOT NULL,
-        logs TEXT, rolled_back_at DATETIME, started_at DATETIME NOT NULL DEFAULT current_timestamp, applied_steps_count INTEGER UNSIGNED NOT NULL DEFAULT 0)`,
-      `INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count)
-        VALUES ('1', '${createHash('sha256').update(sql).digest('hex')}', 1790000000000, '${first}', 1)`,
-      `INSERT INTO "Organisation" ("id", "name") VALUES ('local', 'Office')`,
+    await makeFirstVersion(
+      url.slice('file:'.length),
       `INSERT INTO "CountyProfile" ("id", "organisationId", "county", "prefecture", "province", "industry", "updatedAt")
         VALUES ('p', 'local', '光山县', '信阳市', '河南省', '羽绒', '2026-01-01T00:00:00.000Z')`,
       `INSERT INTO "Assessment" ("id", "organisationId", "profileId", "instrumentId", "instrumentVersion", "instrumentHash", "period", "periodEnd", "filledBy", "status", "finalAnswers", "updatedAt")

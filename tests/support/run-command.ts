@@ -5,15 +5,18 @@ import {copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {createClient} from '@libsql/client';
+import manifest from '@/package.json' with {type: 'json'};
 
 const project = path.resolve(import.meta.dirname, '../..');
 
+/** What `npm run db:…` runs, but without npm in between, so that its process is the one to stop; and a writer of the tests. */
+const argumentsOf = (command: string) => command.split(' ').slice(1);
 const SCRIPTS = {
-  backup: 'lib/setup/backup.ts',
-  restore: 'lib/setup/restore.ts',
-  copy: 'lib/setup/copy.ts',
-  writer: 'tests/support/database-writer.ts',
-} as const;
+  backup: argumentsOf(manifest.scripts['db:backup']),
+  restore: argumentsOf(manifest.scripts['db:restore']),
+  copy: argumentsOf(manifest.scripts['db:copy']),
+  writer: ['lib/setup/run.mjs', 'tests/support/database-writer.ts'],
+};
 
 type Script = keyof typeof SCRIPTS;
 
@@ -22,7 +25,7 @@ export type Ended = {code: number | null; stdout: string; stderr: string};
 
 /** Starts one of the project's scripts on a database as its npm command does; `limit` is the size of the largest file it may write, in KiB. */
 export function startScript(script: Script, databaseUrl: string, args: readonly string[] = [], limit?: number) {
-  const node = [process.execPath, 'lib/setup/run.mjs', SCRIPTS[script], ...args];
+  const node = [process.execPath, ...SCRIPTS[script], ...args];
   const [program = '', ...rest] = limit === undefined ? node : ['bash', '-c', `ulimit -f ${limit}; exec "$@"`, 'bash', ...node];
   const env = {...process.env, DATABASE_URL: databaseUrl};
   Reflect.deleteProperty(env, 'NODE_ENV');
