@@ -82,15 +82,16 @@ async function withEngine<T>(provider: Provider, url: string, work: (engine: bin
   const adapter = provider === 'sqlite' ? new MigrationLibSql({url}) : new (url === NO_SERVER ? NoServerPg : MigrationPg)(url);
   const {path: file, content} = schemaFile(provider, readFileSync(MODELS_FILE, 'utf8'));
   const bound = bindMigrationAwareSqlAdapterFactory(adapter);
-  const engine = await bindings.SchemaEngine.new({datamodels: [[file, content]]}, () => {}, bound);
+  let engine: bindings.SchemaEngine | undefined;
   try {
+    engine = await bindings.SchemaEngine.new({datamodels: [[file, content]]}, () => {}, bound);
     return await work(engine);
   } catch (error) {
     // What the driver throws the engine passes on as a number only.
     const [, id] = /External error id#(\d+)/.exec(String(error)) ?? [];
     throw (id !== undefined && bound.errorRegistry.consumeError(Number(id))?.error) || error;
   } finally {
-    engine.free();
+    engine?.free();
   }
 }
 

@@ -1,10 +1,10 @@
-import {copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
+import {chmodSync, copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {createClient} from '@libsql/client';
 import {afterEach, beforeAll, beforeEach, describe, expect, it} from 'vitest';
 import {listMigrationNames} from '@/prisma/migration-names';
 import {makeFirstVersion} from '../support/first-version';
-import {dumpSqlite, hashFiles, runScript, startStorm} from '../support/run-command';
+import {dumpSqlite, findGuest, hashFiles, runScript, startStorm} from '../support/run-command';
 import {makeFolder} from '../support/test-database';
 
 let filled: Buffer;
@@ -40,9 +40,9 @@ async function execute(on: string, ...statements: string[]): Promise<void> {
 }
 
 /** Runs a command that must refuse, say why in both languages, and leave every file as it is. */
-async function refuse(script: 'backup' | 'restore', args: string[], words: RegExp, databaseUrl = url, limit?: number): Promise<string> {
+async function refuse(script: 'backup' | 'restore' | 'copy', args: string[], words: RegExp, databaseUrl = url, bounds: Parameters<typeof runScript>[3] = {}): Promise<string> {
   const before = hashFiles(folder);
-  const {code, stdout, stderr} = await runScript(script, databaseUrl, args, limit);
+  const {code, stdout, stderr} = await runScript(script, databaseUrl, args, bounds);
   expect(stderr).toMatch(words);
   expect(stderr).toMatch(/[一-龥]/);
   expect(stderr.match(/✗/g)).toHaveLength(1);
@@ -111,7 +111,7 @@ describe('npm run db:backup on SQLite', () => {
   });
 
   it('leaves nothing behind where the disk is full, or the folder can’t be written', async () => {
-    await refuse('backup', [path.join(folder, 'b.db')], /disk is full.*Make room/, url, 40);
+    await refuse('backup', [path.join(folder, 'b.db')], /disk is full.*Make room/, url, {limit: 40});
     await refuse('backup', [path.join(file, 'b.db')], /can’t be written/);
   });
 });
@@ -204,6 +204,23 @@ describe('npm run db:restore on SQLite', () => {
 
   it('changes nothing where the disk is full', async () => {
     expect(await runScript('backup', url, [backup])).toMatchObject({code: 0});
-    await refuse('restore', [backup], /disk is full/, url, 40);
+    await refuse('restore', [backup], /disk is full/, url, {limit: 40});
+  });
+});
+
+describe('a user without rights', () => {
+  const guest = findGuest();
+
+  it.skipIf(guest === null)('is told so by each command, and changes nothing', async () => {
+    writeFileSync(path.join(folder, 'kept.db'), filled);
+    chmodSync(folder, 0o555);
+    try {
+      await refuse('backup', [], /can’t be written[\s\S]*EACCES[\s\S]*Check the rights/, url, guest ?? {});
+      await refuse('backup', [path.join(folder, 'b.db')], /can’t be written[\s\S]*EACCES[\s\S]*Check the rights/, url, guest ?? {});
+      await refuse('restore', [path.join(folder, 'kept.db')], /EACCES[\s\S]*can’t be written; check the rights/, url, guest ?? {});
+      await refuse('copy', [url, `file:${path.join(folder, 'to.db')}`], /can’t be written; check the rights/, url, guest ?? {});
+    } finally {
+      chmodSync(folder, 0o755);
+    }
   });
 });

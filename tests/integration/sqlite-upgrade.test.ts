@@ -23,7 +23,7 @@ beforeEach(() => {
 
 afterEach(() => remove());
 
-const prepare = (...more: [] | [limit: number]) => runScript('writer', url, ['prepare'], ...more);
+const prepare = (bounds: Parameters<typeof runScript>[3] = {}) => runScript('writer', url, ['prepare'], bounds);
 const backups = () => readdirSync(path.join(folder, 'backups')).filter((name) => name.endsWith('.db'));
 
 async function migrationsOf(sqlite: string) {
@@ -106,7 +106,7 @@ describe('an update of an SQLite file', () => {
   it('changes nothing where the disk is full', async () => {
     await makeFirstVersion(file);
     const before = hashFiles(folder);
-    const {code, stderr} = await prepare(40);
+    const {code, stderr} = await prepare({limit: 40});
     expect(code).toBe(1);
     expect(stderr).toMatch(/disk is full[\s\S]*磁盘已满/);
     expect(hashFiles(folder)).toEqual(before);

@@ -1,4 +1,4 @@
-import {spawn} from 'node:child_process';
+import {spawn, spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {once} from 'node:events';
 import {copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync} from 'node:fs';
@@ -23,13 +23,24 @@ type Script = keyof typeof SCRIPTS;
 /** How a command ended and all that it printed. */
 export type Ended = {code: number | null; stdout: string; stderr: string};
 
-/** Starts one of the project's scripts on a database as its npm command does; `limit` is the size of the largest file it may write, in KiB. */
-export function startScript(script: Script, databaseUrl: string, args: readonly string[] = [], limit?: number) {
+/** What a script is kept from: `limit` is the size of the largest file that it may write, in KiB; `uid` the user that it runs as. */
+type Bounds = {limit?: number; uid?: number};
+
+/** Starts one of the project's scripts on a database as its npm command does. */
+export function startScript(script: Script, databaseUrl: string, args: readonly string[] = [], {limit, uid}: Bounds = {}) {
   const node = [process.execPath, ...SCRIPTS[script], ...args];
   const [program = '', ...rest] = limit === undefined ? node : ['bash', '-c', `ulimit -f ${limit}; exec "$@"`, 'bash', ...node];
   const env = {...process.env, DATABASE_URL: databaseUrl};
   Reflect.deleteProperty(env, 'NODE_ENV');
-  return spawn(program, rest, {cwd: project, env, stdio: ['ignore', 'pipe', 'pipe']});
+  return spawn(program, rest, {cwd: project, env, stdio: ['ignore', 'pipe', 'pipe'], ...(uid === undefined ? {} : {uid, gid: uid})});
+}
+
+/** A user without the rights of the superuser, who may read the project; null where there is none to be had. */
+export function findGuest(): {uid?: number} | null {
+  if (process.getuid?.() !== 0) return {};
+  const uid = 65534;
+  const {status} = spawnSync(process.execPath, ['-e', "require('fs').readFileSync('node_modules/jiti/package.json')"], {cwd: project, uid, gid: uid});
+  return status === 0 ? {uid} : null;
 }
 
 /** Runs one of the project's scripts to its end. */
