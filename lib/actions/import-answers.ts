@@ -1,5 +1,6 @@
 'use server';
 import {canEditAssessment} from '@/lib/access/can-edit-assessment';
+import {getAnsweringName} from '@/lib/access/answering-name';
 import type {AnswerInput} from '@/lib/answers/answer-schema';
 import {type ProposedAnswer, readProposal, writeProposal} from '@/lib/answers/import-proposal';
 import {type AssessmentWithAnswers, getAssessmentOrThrow} from '@/lib/db/assessments';
@@ -46,7 +47,7 @@ export async function importAnswersAction(_state: FormState | FormShown<ImportVi
       ({show: showPreview({...subject, assessment: standing}, new Map([...proposed].map(([code, {input}]) => [code, input])), {name: fileName, leftOut: [], notice})});
     try {
       const changes = [...proposed].map(([measure, {input, revision}]) => ({measure, input, seenRevision: revision}));
-      if ((await importAnswers(organisationId, id, changes)).imported) return {goTo: paths.imported(id, proposed.size)};
+      if ((await importAnswers(organisationId, id, changes, await getAnsweringName())).imported) return {goTo: paths.imported(id, proposed.size)};
     } catch (error) {
       // The preview is kept, so that it can be tried again.
       if (error instanceof AppError && error.code.startsWith('database-')) return showAgain(t(`errors.${error.code}`), assessment);

@@ -4,7 +4,16 @@ import type {AddressInfo} from 'node:net';
 import path from 'node:path';
 import next from 'next';
 import {getEnv} from '@/lib/env';
+import {serverState} from '@/lib/http/server-state';
+import {getLogger, takeOverConsole} from '@/lib/log/logger';
+import {takeRequestId, withRequestId} from '@/lib/log/request-context';
+import {logError} from '@/lib/log-error';
+import {listMigrationNames} from '@/prisma/migration-names';
 import {holdDatabase, prepareDatabase} from '@/prisma/prepare-database';
+import {providerOf} from '@/prisma/provider';
+import {readRouteWords, routePattern} from './route-pattern';
+import {RunningRequests} from './running-requests';
+import {stopOnSignal} from './stop-on-signal';
 
 /** Checks the settings, then migrates and seeds the database that they name, and keeps it in use. */
 export async function openDatabase(): Promise<void> {
