@@ -1,10 +1,12 @@
 'use client';
-import {type FormEvent, type MouseEvent, useCallback, useEffect, useRef, useState} from 'react';
-import {fieldName, readTypedAnswerFromForm} from '@/lib/answers/answer-form';
+import {type FormEvent, type MouseEvent, useRef, useState} from 'react';
+import {fieldName} from '@/lib/answers/answer-form';
+import type {TypedContent} from '@/lib/answers/outbox-entry';
 import type {CategoryPage, MeasureFields as Fields} from '@/lib/report/category-page';
 import type {AnswerConflict} from '@/lib/report/save-words';
 import {FieldErrors, INPUT_LOOK} from '../ui/field';
 import {MeasureDetails} from './measure-details';
+import {MeasureMeaning} from './measure-meaning';
 import {SaveStatus} from './save-status';
 import {useAutosave} from './use-autosave';
 
@@ -22,61 +24,38 @@ export function MeasureFields({measure, page, formErrors, conflict}: MeasureFiel
   const {code} = measure;
   const {words} = page;
   const fieldset = useRef<HTMLFieldSetElement>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [answer, setAnswer] = useState(measure.answer);
   const [shown, setShown] = useState(0);
-  const {state, revision, save, accept, setState} = useAutosave({code, url: measure.saveUrl, revision: measure.answer.revision, offline: words.offline, conflict});
+  const [touched, setTouched] = useState(false);
+  const [shownLeft, setShownLeft] = useState<string | null>(null);
+  const [opened, setOpened] = useState(measure.opened || Object.keys(formErrors).some((name) => name.startsWith(`${code}.`) && name !== fieldName(code, 'value')));
+  const {state, revision, left, save, saveWaiting, keepMine, takeTheirs} = useAutosave({assessment: page.assessmentId, category: page.category, measure, within: fieldset, conflict});
 
-  const saveNow = useCallback(() => {
-    clearTimeout(timer.current);
-    timer.current = undefined;
-    const form = fieldset.current?.form;
-    if (form) void save(form);
-  }, [save]);
-  const saveWaiting = useCallback(() => {
-    if (timer.current !== undefined) saveNow();
-  }, [saveNow]);
-  // Leaving a field or the page saves what was typed at once; passing through unchanged fields saves, and confirms, nothing.
-  useEffect(() => {
-    window.addEventListener('pagehide', saveWaiting);
-    return () => window.removeEventListener('pagehide', saveWaiting);
-  }, [saveWaiting]);
   const onInput = (event: FormEvent<HTMLFieldSetElement>) => {
-    const target = event.target as HTMLInputElement;
-    clearTimeout(timer.current);
-    if (target.type === 'radio' || target.type === 'checkbox') saveNow();
-    else timer.current = setTimeout(saveNow, 1200);
-  };
-  const atFirst = useRef(measure.answer);
-  useEffect(() => {
-    const form = fieldset.current?.form;
-    if (!form) return;
-    // An answer given before this script ran has made no event; a refused form's values wait for its buttons.
-    const typed = readTypedAnswerFromForm(new FormData(form), code);
-    if (typed.value !== atFirst.current.value) void save(form);
-  }, [code, save]);
-
-  const keepMine = (current: AnswerConflict['current']) => {
-    accept(current);
-    saveNow();
+    const {type} = event.target as HTMLInputElement;
+    setTouched(true);
+    save(type !== 'radio' && type !== 'checkbox');
   };
   // Without JavaScript the press saves the page and opens it again with these fields.
   const openDetails = (event: MouseEvent) => {
     event.preventDefault();
     setOpened(true);
   };
-  const takeTheirs = (current: AnswerConflict['current']) => {
-    accept(current);
-    setAnswer({...current, confirm: false});
-    setOpened(opened || current.note !== '' || current.evidence.length > 0);
+  const showAnswer = (next: TypedContent) => {
+    setAnswer({...answer, ...next, confirm: false});
+    setOpened(opened || next.note !== '' || next.evidence.length > 0);
     setShown(shown + 1);
-    setState({kind: 'idle'});
   };
-  const errorsOf = (field: string) => {
-    const saved = state.kind === 'failed' ? state.messages[field] : undefined;
-    return saved ?? (state.kind === 'idle' ? formErrors[fieldName(code, field)] : undefined);
+  const leftText = left && JSON.stringify(left);
+  if (leftText && leftText !== shownLeft) {
+    setShownLeft(leftText);
+    showAnswer(JSON.parse(leftText) as TypedContent);
+  }
+  const onTake = (current: AnswerConflict['current']) => {
+    takeTheirs(current);
+    showAnswer(current);
   };
-  const [opened, setOpened] = useState(measure.opened || Object.keys(formErrors).some((name) => name.startsWith(`${code}.`) && name !== fieldName(code, 'value')));
+  const errorsOf = (field: string) => (state.kind === 'failed' ? state.messages[field] : undefined) ?? (touched ? undefined : formErrors[fieldName(code, field)]);
 
   return (
     <fieldset ref={fieldset} id={code} onInput={onInput} onBlur={saveWaiting} className="measure my-8 scroll-mt-4 border-t border-line pt-4">
@@ -85,21 +64,7 @@ export function MeasureFields({measure, page, formErrors, conflict}: MeasureFiel
         <span className="mt-1 block text-lg font-semibold">{measure.question}</span>
       </legend>
       <div className="clear-both pt-2">
-        <p>
-          <strong>{words['in-place-when']}</strong>
-          {measure.inPlaceWhen}
-        </p>
-        <details className="my-1">
-          <summary className="text-link">{words.why}</summary>
-          <p className="mt-1 border-l-4 border-line pl-3">{measure.why}</p>
-          <p className="mt-1 border-l-4 border-line pl-3">
-            <strong>{words.better}</strong> {measure.better}
-          </p>
-          <p className="mt-1 border-l-4 border-line pl-3 text-quiet">
-            {words['with-benchmarks']}
-            {measure.benchmarks}
-          </p>
-        </details>
+        <MeasureMeaning measure={measure} words={words} />
         {measure.carried ? <p className="my-2 border-l-8 border-stage-2 bg-[#fdf6e9] px-3 py-2">{measure.carried}</p> : null}
         <FieldErrors id={`${fieldName(code, 'value')}-error`} errors={errorsOf('value')} />
         <input type="hidden" name={fieldName(code, 'revision')} value={revision} />
@@ -137,7 +102,7 @@ export function MeasureFields({measure, page, formErrors, conflict}: MeasureFiel
             </button>
           )}
         </div>
-        <SaveStatus code={code} state={state} initial={measure.status} words={words} onRetry={saveNow} onKeep={keepMine} onTake={takeTheirs} />
+        <SaveStatus code={code} state={state} initial={measure.status} isLeft={left !== null} page={page} onRetry={() => save()} onKeep={keepMine} onTake={onTake} />
         {revision > 0 ? (
           <a href={measure.changesUrl} className="text-sm">
             {words.changes}

@@ -14,21 +14,29 @@ type Keep<State> = (before: Awaited<State>, failure: FormFailure) => State;
  * Until a script runs it is the action itself, which works without one. `State` is what an action gives that stays on
  * its page.
  */
-export function useFormAction<State>(action: FormAction<State | FormFailure | null>, offline: string, keep: Keep<State | FormFailure | null> = (_before, failure) => failure) {
+export function useFormAction(action: FormAction, offline: string, settled?: Settled) {
   const scripted = useScripted();
-  return useActionState<State | FormFailure | null, FormData>(scripted ? keepingInput(action, offline, keep) : action, null as Awaited<State | FormFailure | null>);
+  return useActionState(scripted ? keepingInput(action, offline, settled) : action, null);
 }
 
-function keepingInput<State>(action: FormAction<State | FormFailure | null>, offline: string, keep: Keep<State | FormFailure | null>): FormAction<State | FormFailure | null> {
+/** Told what came of a form that the server has answered: null when it led on to another page. */
+type Settled = (form: FormData, result: FormState) => void;
+
+function keepingInput(action: FormAction, offline: string, settled?: Settled): FormAction {
   return async (state, form) => {
     // Left empty, a field for a file holds one without a name, which would arrive as an empty file with one.
     const empty = [...form].filter(([, value]) => value instanceof File && value.name === '' && value.size === 0);
     for (const [name] of empty) form.delete(name);
     try {
-      return await action(state, form);
+      const result = await action(state, form);
+      settled?.(form, result);
+      return result;
     } catch (error) {
       // What the server or the router throws, a redirect among them, bears a digest.
-      if (error instanceof Error && 'digest' in error) throw error;
+      if (error instanceof Error && 'digest' in error) {
+        if (String(error.digest).startsWith('NEXT_REDIRECT')) settled?.(form, null);
+        throw error;
+      }
       const texts = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$ACTION'));
       return keep(state, {ok: false, code: 'unexpected', message: offline, fieldErrors: {}, input: Object.fromEntries(texts), attempt: String(performance.now())});
     }

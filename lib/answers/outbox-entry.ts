@@ -81,7 +81,7 @@ export function saveToSend({sent, latest, stop}: OutboxEntry): Save | null {
 
 /** Entries in the order in which they are sent. */
 export function inOrder(entries: Iterable<OutboxEntry>): OutboxEntry[] {
-  return [...entries].sort((a, b) => a.order - b.order || (a.measure < b.measure ? -1 : 1));
+  return [...entries].toSorted((a, b) => a.order - b.order || (a.measure < b.measure ? -1 : 1));
 }
 
 /** Notes, before it is sent, that a save is on its way. */

@@ -4,6 +4,7 @@ import {ANSWER_VALUES} from '@/lib/answers/answer-value';
 import type {BenchmarkFile, Category, InstrumentFile, Locale} from '@/lib/instrument/schema';
 import type {Translate} from '@/lib/messages/translator';
 import {paths} from '@/lib/paths';
+import {type OutboxWords, buildOutboxWords} from './outbox-words';
 import {describeSaved} from './save-words';
 
 /** A stored answer as the page needs it; the row of lib/db fits. */
@@ -46,6 +47,7 @@ export type CategoryPage = {
   kinds: {id: string; name: string}[];
   limits: typeof ANSWER_LIMITS;
   words: CategoryWords;
+  outbox: OutboxWords;
 };
 
 const WORD_KEYS = [
@@ -107,7 +109,7 @@ type Input = {
  */
 export type CategoryPageTexts = {common: string; own: string};
 
-type Common = Pick<CategoryPage, 'category' | 'meanings' | 'values' | 'kinds' | 'limits' | 'words'> & {
+type Common = Pick<CategoryPage, 'category' | 'meanings' | 'values' | 'kinds' | 'limits' | 'words' | 'outbox'> & {
   measures: Omit<MeasureFields, keyof Entry | 'saveUrl' | 'changesUrl'>[];
 };
 
@@ -191,6 +193,7 @@ function buildCommonPart({instrument, category, benchmarks, locale, t}: Input): 
     values: ANSWER_VALUES.map((value) => ({value, label: t(`answer.${value}`)})),
     kinds: instrument.evidenceKinds.map(({id, name}) => ({id, name: name[locale]})),
     limits: ANSWER_LIMITS,
+    outbox: buildOutboxWords(t),
     words: {
       ...(Object.fromEntries(WORD_KEYS.map((key) => [key, t(`questionnaire.${key}`)])) as Record<(typeof WORD_KEYS)[number], string>),
       'error-title': t('site.error-title'),

@@ -39,3 +39,14 @@ export function buildConflict(standing: Standing, mine: Content, who: string, co
     current: {value, note, reason, evidence, revision},
   };
 }
+
+/** As `buildConflict` for an answer that was saved and then changed by somebody. */
+export function buildReplaced(standing: Standing, mine: Content, who: string, context: VersionContext): AnswerConflict {
+  const {t} = context;
+  const {value, answeredBy, updatedAt} = standing;
+  return {
+    ...buildConflict(standing, mine, who, context),
+    mine: describeVersion(t('outbox.mine', {who}), mine, context),
+    message: t('outbox.replaced', {who: answeredBy, when: updatedAt, value: t(`answer.${readAnswerValue(value)}`)}),
+  };
+}

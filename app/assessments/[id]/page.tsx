@@ -1,6 +1,7 @@
 import {loadAssessment} from '@/app/load';
 import type {PageProps} from '@/app/page-props';
 import {PageTitle} from '@/components/layout/page-title';
+import {OutboxNotice} from '@/components/questionnaire/outbox-notice';
 import {OptionalTask} from '@/components/questionnaire/optional-task';
 import {TaskList} from '@/components/questionnaire/task-list';
 import {Button, ButtonLink} from '@/components/ui/button';
@@ -13,6 +14,7 @@ import {parseErrorCode} from '@/lib/errors';
 import {formatPeriod} from '@/lib/format';
 import {getWords} from '@/lib/messages/request-locale';
 import {paths} from '@/lib/paths';
+import {buildOutboxWords} from '@/lib/report/outbox-words';
 import {getProgress} from '@/lib/report/progress';
 import {buildTaskList} from '@/lib/report/task-list';
 import {buildTraitTask} from '@/lib/report/trait-task';
@@ -37,6 +39,7 @@ export default async function AssessmentPage({params, searchParams}: PageProps<{
       {importedCount > 0 ? <Notice role="status">{t('import.done', {count: importedCount})}</Notice> : null}
       {assessment.status === 'final' ? <Notice>{t('assessment.final-note')}</Notice> : null}
       {assessment.profile.archivedAt ? <Notice look="warning">{t('errors.profile-archived')}</Notice> : null}
+      <OutboxNotice assessment={id} words={buildOutboxWords(t)} />
       <p className="my-3 text-lg">
         {t('assessment.progress', {answered: progress.answered, total: progress.total})}
         {toConfirm}

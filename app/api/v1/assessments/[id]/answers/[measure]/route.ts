@@ -9,7 +9,7 @@ import {NO_STORE, errorResponse, guardChange, jsonRoute, readJson} from '@/lib/h
 import {listMeasures} from '@/lib/instrument/list-measures';
 import {getInstrumentOrThrow} from '@/lib/instrument/registry';
 import {explainIssues} from '@/lib/messages/explain-issues';
-import {buildConflict, describeConflict, describeSaved} from '@/lib/report/save-words';
+import {buildConflict, buildReplaced, describeConflict, describeSaved} from '@/lib/report/save-words';
 
 type Context = {params: Promise<{id: string; measure: string}>};
 
@@ -35,7 +35,8 @@ export function PUT(request: Request, {params}: Context): Promise<Response> {
     const outcome = await saveAnswer(organisationId, id, measure, answer, revision, {who, saveId});
     if (outcome.saved) {
       const {standing} = outcome;
-      return Response.json({answer: outcome.answer, saved: describeSaved(outcome.answer.updatedAt, t), ...(standing && {standing})}, {headers: NO_STORE});
+      const replaced = standing && {standing, conflict: buildReplaced(standing, answer, who, {instrument, locale, t})};
+      return Response.json({answer: outcome.answer, saved: describeSaved(outcome.answer.updatedAt, t), ...replaced}, {headers: NO_STORE});
     }
     const {current} = outcome;
     const conflict = current && buildConflict(current, answer, who, {instrument, locale, t});
