@@ -3,6 +3,7 @@ import type {Translate} from '@/lib/messages/translator';
 import {paths} from '@/lib/paths';
 import {type Noise, expect, test} from './fixtures';
 import {answer, arriveAt, choice, field, finalise, isSave, measure, newDraft, openMore, putAnswers, saveState, saving} from './journey';
+import {fillStorage} from './outbox';
 import {startOf} from './words';
 
 const SAVED = startOf('questionnaire.saved-at');
@@ -145,14 +146,16 @@ test('the page’s button loses nothing either when the server can’t be reache
   await expect(choice(page, 'A12', 'under-way')).toBeChecked();
 });
 
-test('leaving with something unsaved asks first', async ({page, t, noise}) => {
+test('leaving with something unsaved asks first where the browser can’t keep it', async ({page, t, noise}) => {
+  await fillStorage(page);
   await openNewDraft(page, t);
   await answerInVain(page, t, noise);
   await leaveInVain(page);
   await expect(choice(page, 'A11', 'under-way')).toBeChecked();
 });
 
-test('a note that comes before its answer waits for one: it says so, leaving asks first, and the answer saves both', async ({page, t}) => {
+test('a note that comes before its answer waits for one: it says so, leaving asks first where it can’t be kept, and the answer saves both', async ({page, t}) => {
+  await fillStorage(page);
   const saves = recordSaves(page);
   await openNewDraft(page, t);
   await openMore(page, 'A11');

@@ -16,10 +16,10 @@ export type AppServer = {
   databaseUrl: string;
   /** All that it has complained of so far: what it wrote to standard error, and the errors in its log. */
   stderr: () => string;
-  /** All lines that it has printed so far. */
-  lines: () => readonly string[];
-  /** Sends it a signal, waits for its end and gives its exit code; its database stays. */
-  end: (signal: NodeJS.Signals) => Promise<number | null>;
+  /** Ends it as a power cut would: nothing is finished, nothing said. */
+  kill: () => Promise<void>;
+  /** Starts it again after `kill`, at the same address and on the same database. */
+  revive: () => Promise<void>;
   /** Stops it, waits for its end, and removes its database. */
   stop: () => Promise<void>;
 };
@@ -40,25 +40,28 @@ export async function startAppServer(sharedDatabase?: string): Promise<AppServer
   Reflect.deleteProperty(env, 'NODE_ENV');
   // What `npm start` runs, but without npm in between, so that its process is the one to stop.
   const [, ...args] = manifest.scripts.start.split(' ');
-  const child = spawn(process.execPath, args, {
-    cwd: project,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const printed = {lines: [] as string[], stderr: ''};
-  createInterface(child.stdout).on('line', (line) => {
-    printed.lines.push(line);
-    if (line.startsWith('{"level":"error"')) printed.stderr += `${line}\n`;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.stderr += text));
+  const printed = {stdout: '', stderr: ''};
+  const launch = () => {
+    const child = spawn(process.execPath, args, {cwd: project, env, stdio: ['ignore', 'pipe', 'pipe']});
+    printed.stdout = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.stderr += text));
+    return child;
+  };
+  let child = launch();
   const stop = async () => {
     await end(child, 'SIGTERM');
     await remove();
   };
+  const kill = () => end(child, 'SIGKILL');
+  const revive = async () => {
+    child = launch();
+    await readAddress(child, () => printed.stdout);
+  };
   try {
     const url = await readAddress(child, () => printed.lines.join('\n'));
     const before = printed.stderr.length;
-    return {url, databaseUrl, stderr: () => printed.stderr.slice(before), lines: () => printed.lines, end: (signal) => end(child, signal), stop};
+    return {url, databaseUrl, stderr: () => printed.stderr.slice(before), kill, revive, stop};
   } catch (error) {
     await stop();
     throw new Error(`${(error as Error).message}\n${printed.lines.join('\n')}\n${printed.stderr}`, {cause: error});
@@ -90,13 +93,11 @@ function readAddress(child: ChildProcess, stdout: () => string): Promise<string>
   });
 }
 
-async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
-  if (child.exitCode === null && child.signalCode === null) {
-    const ended = once(child, 'close');
-    child.kill(signal);
-    await ended;
-  }
-  return child.exitCode;
+async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill(signal);
+  await ended;
 }
 
 async function findFreePort(): Promise<number> {
