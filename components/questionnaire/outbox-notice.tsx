@@ -9,14 +9,17 @@ import {useOutbox} from './use-outbox';
 
 /** Says what of an assessment is not saved on the server, why, and where; nothing when all of it is. */
 export function OutboxNotice({assessment, words}: {assessment: string; words: OutboxWords}) {
-  const {rows, isKept} = useOutbox(assessment);
+  const {rows, isKept, lastSaved} = useOutbox(assessment);
+  const count = rows.length > 0 ? `${words.count.replace('{n}', String(rows.length))} ${isKept ? words.kept : words['not-kept']}` : '';
   return (
     <div data-unsent={rows.length}>
+      {/* Always there, for only what changes within it is spoken. */}
+      <p role="status" className={count ? 'mt-4 font-semibold text-alert' : undefined}>
+        {count}
+      </p>
       {rows.length > 0 ? (
         <Notice look="warning">
-          <p role="status" className="font-semibold">
-            {words.count.replace('{n}', String(rows.length))} {isKept ? words.kept : words['not-kept']}
-          </p>
+          {lastSaved ? <p className="text-sm text-quiet">{words.last + lastSaved}</p> : null}
           <RetryTime assessment={assessment} words={words} />
           <ul className="my-2">
             {rows.map((row) => (

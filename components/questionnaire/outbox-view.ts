@@ -28,10 +28,12 @@ export type OutboxView = {
   isKept: boolean;
   /** When it is tried again, in milliseconds; 0 while nothing waits for that. */
   retryAt: number;
+  /** The server's words of the last acknowledgement in this page; empty before one. */
+  lastSaved: string;
 };
 
 /** The view of a page that was not taken over by a script yet. */
-export const EMPTY_VIEW: OutboxView = {measures: new Map(), saved: new Map(), rows: [], isKept: true, retryAt: 0};
+export const EMPTY_VIEW: OutboxView = {measures: new Map(), saved: new Map(), rows: [], isKept: true, retryAt: 0, lastSaved: ''};
 
 type Source = {
   own: ReadonlyMap<string, OutboxEntry>;
@@ -42,6 +44,7 @@ type Source = {
   tries: number;
   retryAt: number;
   why: string;
+  lastSaved: string;
 };
 
 /** Says of each measure and of the whole what is not saved, and why. */
@@ -60,6 +63,7 @@ export function viewOutbox(source: Source): OutboxView {
       ...inOrder(others).map((entry) => ({entry, state: describeState(entry, undefined, {tries: 0, why: ''}), elsewhere: true})),
     ],
     isKept: unkept.size === 0,
+    lastSaved: source.lastSaved,
     retryAt: tries > 0 && [...own.values()].some(saveToSend) ? retryAt : 0,
   };
 }

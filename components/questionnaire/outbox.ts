@@ -24,6 +24,7 @@ export class Outbox {
   tries = 0;
   retryAt = 0;
   why = '';
+  lastSaved = '';
   /** What is known to be stored. */
   readonly #standing = new Map<string, Standing>();
   /** Being typed: kept at once, and sent after a pause. */
@@ -35,6 +36,7 @@ export class Outbox {
   #running: Promise<void> | null = null;
   #wanted = false;
   #order = 0;
+  #stop = () => {};
 
   constructor(readonly assessment: string) {
     this.#read();
@@ -52,7 +54,7 @@ export class Outbox {
 
   readonly view = (): OutboxView => (this.#view ??= viewOutbox(this));
 
-  /** Tells what the page shows as stored. An entry that says the same is saved, and forgotten. */
+  /** Tells what the page shows as stored; an entry that says the same is saved, and forgotten. */
   stands(measure: string, standing: Standing): void {
     this.#standing.set(measure, standing);
     const entry = this.own.get(measure);
@@ -132,8 +134,7 @@ export class Outbox {
 
   /** @returns whether the server answered */
   async #sendOne(entry: OutboxEntry): Promise<boolean> {
-    const {measure} = entry;
-    const save = saveToSend(entry);
+    const [measure, save] = [entry.measure, saveToSend(entry)];
     if (!save) return true;
     this.#put(measure, markSent(entry, save));
     this.#tell();
@@ -150,6 +151,7 @@ export class Outbox {
       return false;
     }
     this.tries = 0;
+    if (reply.kind === 'saved') this.lastSaved = reply.at;
     if ('revision' in reply) this.#standing.set(measure, {answer: reply.kind === 'saved' ? save.answer : null, revision: reply.revision});
     if (now) {
       const settled = settle(now, save.id, settlementOf(reply), newId());
@@ -226,8 +228,6 @@ export class Outbox {
     };
   }
 
-  #stop = () => {};
-
   #tell(): void {
     this.#view = undefined;
     for (const listener of this.#listeners) listener();
@@ -236,7 +236,8 @@ export class Outbox {
 
 function settlementOf(reply: Exclude<SaveReply, {kind: 'waits'}>): Settlement {
   if (reply.kind === 'saved' || reply.kind === 'replaced') return reply;
-  return {kind: 'stopped', why: reply.kind, message: reply.message};
+  // A conflict is told in full where it can be settled, from what the server says then.
+  return {kind: 'stopped', why: reply.kind, message: 'message' in reply ? reply.message : ''};
 }
 
 const outboxes = new Map<string, Outbox>();

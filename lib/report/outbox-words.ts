@@ -4,7 +4,7 @@ import {type OutboxEntry, newestOf} from '@/lib/answers/outbox-entry';
 import type {Translate} from '@/lib/messages/translator';
 import {paths} from '@/lib/paths';
 
-const WORD_KEYS = ['kept', 'not-kept', 'elsewhere', 'conflict', 'offline', 'sending', 'back', 'text', 'download', 'file', 'discard', 'discard-text', 'discard-sure'] as const;
+const WORD_KEYS = ['kept', 'not-kept', 'elsewhere', 'conflict', 'offline', 'sending', 'last', 'back', 'text', 'download', 'file', 'discard', 'discard-text', 'discard-sure'] as const;
 const FORM_KEYS = ['answer-needed', 'reason-needed', 'retry', 'note', 'reason', 'evidence'] as const;
 
 /** What is said of answers that are not saved yet; `{n}` and `{time}` are filled in by the browser. */

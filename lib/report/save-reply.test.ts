@@ -20,6 +20,6 @@ it('gives each problem at its field, and both answers of a conflict', () => {
   const issues = [{path: 'answer.evidence.0.link', message: 'bad'}, {path: 'answer.evidence.0.link', message: 'long'}];
   expect(readSaveReply(400, error('invalid', {issues}))).toMatchObject({messages: {'evidence.0.link': ['bad', 'long']}});
   const conflict = {message: 'theirs', current: {revision: 3}};
-  expect(readSaveReply(409, error('revision-conflict', {conflict}))).toEqual({kind: 'conflict', message: 'theirs', conflict});
+  expect(readSaveReply(409, error('revision-conflict', {conflict}))).toEqual({kind: 'conflict', conflict});
   expect(readSaveReply(200, {answer: {revision: 2}, saved: 'x', conflict})).toEqual({kind: 'replaced', revision: 2, conflict});
 });

@@ -5,7 +5,7 @@ export type SaveReply =
   | {kind: 'saved'; revision: number; at: string}
   /** Saved, and changed by somebody since. */
   | {kind: 'replaced'; revision: number; conflict: AnswerConflict}
-  | {kind: 'conflict'; message: string; conflict: AnswerConflict}
+  | {kind: 'conflict'; conflict: AnswerConflict}
   /** Never to be saved as it is; `messages` by field path within the measure. */
   | {kind: 'refused'; message: string; messages: Record<string, string[]>}
   /** The assessment takes no more answers. */
@@ -36,7 +36,7 @@ export function readSaveReply(status: number, body: unknown): SaveReply {
   if (!error || typeof error.message !== 'string' || !Array.isArray(error.issues)) return {kind: 'waits', message: ''};
   const {code, message, issues} = error;
   if (status < 400 || status >= 500 || PASSING.includes(status)) return {kind: 'waits', message};
-  if (error.conflict) return {kind: 'conflict', message: error.conflict.message, conflict: error.conflict};
+  if (error.conflict) return {kind: 'conflict', conflict: error.conflict};
   if (OVER.includes(code)) return {kind: 'over', message};
   const messages: Record<string, string[]> = {};
   for (const issue of issues) (messages[issue.path.replace(/^answer\./, '')] ??= []).push(issue.message);

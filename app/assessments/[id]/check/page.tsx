@@ -4,6 +4,7 @@ import type {PageProps} from '@/app/page-props';
 import {PageTitle} from '@/components/layout/page-title';
 import {MeasureTable} from '@/components/diagnosis/measure-table';
 import {TraitTable} from '@/components/diagnosis/trait-table';
+import {OutboxNotice} from '@/components/questionnaire/outbox-notice';
 import {Button} from '@/components/ui/button';
 import {Notice} from '@/components/ui/notice';
 import {canEditAssessment} from '@/lib/access/can-edit-assessment';
@@ -14,6 +15,7 @@ import {getWords} from '@/lib/messages/request-locale';
 import {paths} from '@/lib/paths';
 import {buildMeasureSections} from '@/lib/report/measure-rows';
 import {buildMeasureTableWords} from '@/lib/report/measure-table-words';
+import {buildOutboxWords} from '@/lib/report/outbox-words';
 import {getProgress} from '@/lib/report/progress';
 import {buildTraitRows} from '@/lib/report/trait-rows';
 import {AssessmentHeading} from '../assessment-heading';
@@ -40,6 +42,7 @@ export default async function CheckPage({params, searchParams}: PageProps<{id: s
           {t(`errors.${failed}`, {id: ''})}
         </Notice>
       ) : null}
+      <OutboxNotice assessment={id} words={buildOutboxWords(t)} />
       <p className="my-3">{t('check.lead')}</p>
       {unknown > 0 ? <Notice look="warning">{t('check.count-unknown', {count: unknown})}</Notice> : null}
       {progress.toConfirm > 0 ? <Notice look="alert">{t('check.count-unconfirmed', {count: progress.toConfirm})}</Notice> : null}
