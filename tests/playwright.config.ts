@@ -10,8 +10,8 @@ const isRoot = process.getuid?.() === 0;
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '../test-results',
-  // The product, its database and the browser share the machine's few cores.
-  workers: 1,
+  // Each has a product, a database and a browser of its own, which take turns on the machine's few cores.
+  workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 120_000,
