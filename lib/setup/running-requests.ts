@@ -11,12 +11,15 @@ export class RunningRequests {
     return this.#running.size;
   }
 
-  /** Adds a request until its work has ended and its answer is sent or given up, also where nobody waits for that any more. */
-  add(response: ServerResponse, work: Promise<unknown>): void {
+  /**
+   * Adds a request until its answer is sent or given up. One that changes something also has its work ended, though
+   * nobody may wait for the answer any more; work that only reads may never end once its reader has gone.
+   */
+  add(response: ServerResponse, work: Promise<unknown>, changes: boolean): void {
     this.#running.add(response);
     if (this.#ending) closeAfter(response);
     const sent = new Promise((resolve) => void response.once('close', resolve));
-    void Promise.allSettled([work, sent]).then(() => {
+    void Promise.allSettled(changes ? [work, sent] : [sent]).then(() => {
       this.#running.delete(response);
       if (this.#running.size === 0) this.#drained?.();
     });

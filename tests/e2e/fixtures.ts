@@ -71,6 +71,8 @@ export class Noise {
       const reason = request.failure()?.errorText ?? '';
       // Leaving a page drops what it was still reading; an answer being saved must not be dropped.
       if (reason === 'net::ERR_ABORTED' && request.method() !== 'PUT') return;
+      // The browser asks for its own signs whenever it likes, also while a test has cut the network.
+      if (reason === 'net::ERR_INTERNET_DISCONNECTED' && /\/(?:icon\.svg|favicon\.ico)\b/.test(request.url())) return;
       // How a browser with JavaScript off tells that it left out a script.
       if (reason === 'csp' && request.resourceType() === 'script') return;
       this.#fail(0, request.method(), request.url(), reason);
