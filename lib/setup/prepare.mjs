@@ -108,7 +108,48 @@ const KEPT_BUILDS = 4;
 export function ensureBuild() {
   const hash = hashOf(BUILD_INPUTS);
   const folder = `.next/${hash}`;
-  if (existsSync(resolve(`${folder}/BUILD_ID`)) && existsSync(resolve(`${folder}/.complete`))) return folder;
+  if (!isBuilt(folder)) alone(`${folder}.lock`, () => isBuilt(folder) || build(folder));
+  return folder;
+}
+
+/** @param {string} folder */
+function isBuilt(folder) {
+  return existsSync(resolve(`${folder}/BUILD_ID`)) && existsSync(resolve(`${folder}/.complete`));
+}
+
+/** Lets one process at a time do `work`; one that ended without giving its lock back holds nobody up. @param {string} lock @param {() => unknown} work */
+function alone(lock, work) {
+  const file = resolve(lock);
+  mkdirSync(path.dirname(file), {recursive: true});
+  for (;;) {
+    try {
+      writeFileSync(file, String(process.pid), {flag: 'wx'});
+      break;
+    } catch (error) {
+      if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
+      if (!isRunning(file)) rmSync(file, {force: true});
+      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+    }
+  }
+  try {
+    work();
+  } finally {
+    rmSync(file, {force: true});
+  }
+}
+
+/** Whether the process that wrote its number into a lock still runs. @param {string} file */
+function isRunning(file) {
+  try {
+    process.kill(Number(readFileSync(file, 'utf8')), 0);
+    return true;
+  } catch (error) {
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
+  }
+}
+
+/** @param {string} folder */
+function build(folder) {
   say('Building the pages (about a minute) / 正在构建页面，约一分钟');
   rmSync(resolve(folder), {recursive: true, force: true});
   writeBuildTsconfig();
@@ -122,7 +163,6 @@ export function ensureBuild() {
     .filter((name) => /^[0-9a-f]{16}$/.test(name))
     .toSorted((a, b) => statSync(resolve(`.next/${b}`)).mtimeMs - statSync(resolve(`.next/${a}`)).mtimeMs);
   for (const name of builds.slice(KEPT_BUILDS)) rmSync(resolve(`.next/${name}`), {recursive: true, force: true});
-  return folder;
 }
 
 /** Everything but the build; safe to call again at any time. */
