@@ -23,9 +23,9 @@ type ImportPanelProps = {
 /** The form that takes a file, and above it what was found in the last one. */
 export function ImportPanel({action, assessmentId, maxBytes, words}: ImportPanelProps) {
   // A preview outlasts a server that can't be reached, so that it can be applied later.
-  const [state, submit, pending] = useFormAction<ImportState>(action, words.offline, (before, failure) =>
-    before?.ok ? {...before, show: {...before.show, notice: failure.message}, attempt: failure.attempt} : failure,
-  );
+  const [state, submit, pending] = useFormAction<ImportState>(action, words.offline, {
+    keep: (before, failure) => (before?.ok ? {...before, show: {...before.show, notice: failure.message}, attempt: failure.attempt} : failure),
+  });
   const [tooLarge, setTooLarge] = useState(false);
   const failure = state?.ok === false ? state : null;
   const shown = state?.ok ? state.show : null;

@@ -18,7 +18,7 @@ export function CategoryForm({common, own, action}: CategoryFormProps) {
   const stored = useMemo(() => readCategoryPage({common, own}), [common, own]);
   const form = useRef<HTMLFormElement>(null);
   const settled = useCallback((sent: FormData, result: FormState) => settleForm(stored, sent, result), [stored]);
-  const [state, submit, pending] = useFormAction(action, stored.words.offline, settled);
+  const [state, submit, pending] = useFormAction(action, stored.words.offline, {settled});
   useFormTurn(form, stored.assessmentId);
   const page = useMemo(() => (state ? withTyped(stored, state.input) : stored), [state, stored]);
   // A refused form is shown anew with what was typed; React would otherwise reset its fields.

@@ -8,21 +8,27 @@ type FormAction<State> = (state: Awaited<State>, form: FormData) => Promise<Stat
 /** What is shown when the server can't be reached: the failure, unless a form has more to keep. */
 type Keep<State> = (before: Awaited<State>, failure: FormFailure) => State;
 
+/** Told what came of a form that the server has answered: null when it led on to another page. */
+type Settled<State> = (form: FormData, result: State | null) => void;
+
+type Options<State> = {keep?: Keep<State>; settled?: Settled<State>};
+
 /**
  * `useActionState` for a form whose request may never reach the server: that is a failure like any
  * other, with `offline` as its message and everything typed kept, and not the end of the page.
  * Until a script runs it is the action itself, which works without one. `State` is what an action gives that stays on
  * its page.
  */
-export function useFormAction(action: FormAction, offline: string, settled?: Settled) {
+export function useFormAction<State>(action: FormAction<State | FormFailure | null>, offline: string, {keep = failureOnly, settled}: Options<State | FormFailure | null> = {}) {
   const scripted = useScripted();
-  return useActionState(scripted ? keepingInput(action, offline, settled) : action, null);
+  return useActionState<State | FormFailure | null, FormData>(scripted ? keepingInput(action, offline, keep, settled) : action, null as Awaited<State | FormFailure | null>);
 }
 
-/** Told what came of a form that the server has answered: null when it led on to another page. */
-type Settled = (form: FormData, result: FormState) => void;
+function failureOnly(_before: unknown, failure: FormFailure): FormFailure {
+  return failure;
+}
 
-function keepingInput(action: FormAction, offline: string, settled?: Settled): FormAction {
+function keepingInput<State>(action: FormAction<State | FormFailure | null>, offline: string, keep: Keep<State | FormFailure | null>, settled?: Settled<State | FormFailure | null>): FormAction<State | FormFailure | null> {
   return async (state, form) => {
     // Left empty, a field for a file holds one without a name, which would arrive as an empty file with one.
     const empty = [...form].filter(([, value]) => value instanceof File && value.name === '' && value.size === 0);

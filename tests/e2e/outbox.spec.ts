@@ -49,7 +49,7 @@ async function leave(page: Page): Promise<void> {
 
 /** As `leave` while no server is there: what a page sends as it ends goes past all that a test can put in its way. */
 async function leaveInVain(page: Page, app: AppServer): Promise<void> {
-  await app.kill();
+  await app.end('SIGKILL');
   await leave(page);
   await app.revive();
 }
@@ -59,7 +59,7 @@ test('the server dies in mid-page and comes back: what was answered meanwhile is
   const id = await openDraft(page, t);
   await answer(page, 'A11', 'in-place');
   noise.expectFailure(0, /\/answers\//);
-  await app.kill();
+  await app.end('SIGKILL');
   try {
     await choice(page, 'A13', 'under-way').check();
     await choice(page, 'A12', 'in-place').check();

@@ -16,9 +16,11 @@ export type AppServer = {
   databaseUrl: string;
   /** All that it has complained of so far: what it wrote to standard error, and the errors in its log. */
   stderr: () => string;
-  /** Ends it as a power cut would: nothing is finished, nothing said. */
-  kill: () => Promise<void>;
-  /** Starts it again after `kill`, at the same address and on the same database. */
+  /** All lines that it has printed so far. */
+  lines: () => readonly string[];
+  /** Sends it a signal, waits for its end and gives its exit code; its database stays. */
+  end: (signal: NodeJS.Signals) => Promise<number | null>;
+  /** Starts it again after `end`, at the same address and on the same database. */
   revive: () => Promise<void>;
   /** Stops it, waits for its end, and removes its database. */
   stop: () => Promise<void>;
@@ -40,11 +42,15 @@ export async function startAppServer(sharedDatabase?: string): Promise<AppServer
   Reflect.deleteProperty(env, 'NODE_ENV');
   // What `npm start` runs, but without npm in between, so that its process is the one to stop.
   const [, ...args] = manifest.scripts.start.split(' ');
-  const printed = {stdout: '', stderr: ''};
+  const printed = {lines: [] as string[], stderr: ''};
   const launch = () => {
     const child = spawn(process.execPath, args, {cwd: project, env, stdio: ['ignore', 'pipe', 'pipe']});
-    printed.stdout = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.stdout += text));
+    printed.lines.length = 0;
+    createInterface(child.stdout).on('line', (line) => {
+      printed.lines.push(line);
+      if (line.startsWith('{"level":"error"')) printed.stderr += `${line}
+`;
+    });
     child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.stderr += text));
     return child;
   };
@@ -53,15 +59,14 @@ export async function startAppServer(sharedDatabase?: string): Promise<AppServer
     await end(child, 'SIGTERM');
     await remove();
   };
-  const kill = () => end(child, 'SIGKILL');
   const revive = async () => {
     child = launch();
-    await readAddress(child, () => printed.stdout);
+    await readAddress(child, () => printed.lines.join('\n'));
   };
   try {
     const url = await readAddress(child, () => printed.lines.join('\n'));
     const before = printed.stderr.length;
-    return {url, databaseUrl, stderr: () => printed.stderr.slice(before), kill, revive, stop};
+    return {url, databaseUrl, stderr: () => printed.stderr.slice(before), lines: () => printed.lines, end: (signal) => end(child, signal), revive, stop};
   } catch (error) {
     await stop();
     throw new Error(`${(error as Error).message}\n${printed.lines.join('\n')}\n${printed.stderr}`, {cause: error});
@@ -93,11 +98,13 @@ function readAddress(child: ChildProcess, stdout: () => string): Promise<string>
   });
 }
 
-async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'exit');
-  child.kill(signal);
-  await ended;
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) {
+    const ended = once(child, 'close');
+    child.kill(signal);
+    await ended;
+  }
+  return child.exitCode;
 }
 
 async function findFreePort(): Promise<number> {
