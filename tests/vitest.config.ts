@@ -22,7 +22,18 @@ export default defineConfig({
         test: {
           name: 'sqlite',
           include: ['{lib,components,prisma,content}/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/integration/postgres-*.test.ts'],
+          exclude: ['tests/integration/postgres-*.test.ts', 'tests/faults/**'],
+        },
+      },
+      // Servers in need of the machine: after all others, one at a time.
+      {
+        extends: true,
+        test: {
+          name: 'faults',
+          include: ['tests/faults/*.test.ts'],
+          exclude: findPostgres() === null ? ['tests/faults/postgres-*.test.ts'] : [],
+          maxWorkers: 1,
+          sequence: {groupOrder: 1},
         },
       },
       ...(findPostgres() === null

@@ -28,7 +28,7 @@ export type DatabaseHealth = {
 
 /** Longest wait for the database, in milliseconds. */
 const LIMIT = 2000;
-/** For how long an outcome is told again, so that those who ask often cost nothing. */
+/** For how long an outcome is told again, so that those who ask often cost nothing; whatever the clock does meanwhile. */
 const KEPT = 1000;
 
 let last: {health: Promise<DatabaseHealth>; until: number} | undefined;
@@ -38,7 +38,7 @@ let last: {health: Promise<DatabaseHealth>; until: number} | undefined;
  * `known` are the names of this program's migrations. Those who ask at the same time share one check.
  */
 export async function checkDatabase(known: readonly string[]): Promise<DatabaseHealth> {
-  if (!last || Date.now() > last.until) {
+  if (!last || performance.now() > last.until) {
     const found: DatabaseHealth = {kind: databaseProvider(), migration: null, current: null, readable: false, writable: false};
     const health = check(known, found).catch((error: unknown): DatabaseHealth => {
       const failure = classifyDatabaseError(error);
@@ -46,7 +46,7 @@ export async function checkDatabase(known: readonly string[]): Promise<DatabaseH
     });
     const mine = {health, until: Number.POSITIVE_INFINITY};
     last = mine;
-    void health.then(() => (mine.until = Date.now() + KEPT));
+    void health.then(() => (mine.until = performance.now() + KEPT));
   }
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<DatabaseHealth>((resolve) => {

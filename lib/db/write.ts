@@ -77,10 +77,11 @@ async function writeToSqlite<T>(work: Work<T>): Promise<T> {
 }
 
 async function writeToPostgres<T>(work: Work<T>): Promise<T> {
-  const end = Date.now() + PATIENCE;
+  // Not by the clock, which may be set back.
+  const end = performance.now() + PATIENCE;
   await enterLane();
   try {
-    if (Date.now() > end) throw new AppError('database-busy');
+    if (performance.now() > end) throw new AppError('database-busy');
     const attempt: Attempt = {uncertain: false};
     for (let tried = 1; ; tried += 1) {
       try {
@@ -89,7 +90,7 @@ async function writeToPostgres<T>(work: Work<T>): Promise<T> {
         const failure = classifyDatabaseError(error);
         const wait = Math.min(1000, 10 * 2 ** tried) * (0.5 + Math.random());
         if (failure === undefined || (failure === 'constraint' && tried >= CONSTRAINT_ATTEMPTS)) throw error;
-        if (failure === 'database-unwritable' || Date.now() + wait > end) throw toAppError(error) ?? new AppError('database-busy', {cause: error});
+        if (failure === 'database-unwritable' || performance.now() + wait > end) throw toAppError(error) ?? new AppError('database-busy', {cause: error});
         await pause(wait);
       }
     }

@@ -21,7 +21,7 @@ let now = Date.now();
 
 // An outcome is told again for a second; each test asks anew.
 beforeEach(() => {
-  vi.spyOn(Date, 'now').mockReturnValue((now += 60_000));
+  vi.spyOn(performance, 'now').mockReturnValue((now += 60_000));
   Object.assign(serverState(), {version: '1.2.3', migrations: known(), stopping: false});
 });
 afterEach(() => vi.restoreAllMocks());

@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 const check = () => {
-  vi.spyOn(Date, 'now').mockReturnValue((now += 60_000));
+  vi.spyOn(performance, 'now').mockReturnValue((now += 60_000));
   return checkDatabase(known).finally(() => vi.restoreAllMocks());
 };
 

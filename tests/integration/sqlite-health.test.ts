@@ -13,7 +13,7 @@ const known = listMigrationNames('sqlite');
 const fileOf = () => getEnv().databaseUrl.slice('file:'.length);
 let now = Date.now();
 const check = () => {
-  vi.spyOn(Date, 'now').mockReturnValue((now += 60_000));
+  vi.spyOn(performance, 'now').mockReturnValue((now += 60_000));
   return checkDatabase(known).finally(() => vi.restoreAllMocks());
 };
 

@@ -18,13 +18,18 @@ export type AppServer = {
   stderr: () => string;
   /** All lines that it has printed so far. */
   lines: () => readonly string[];
+  /** The process that serves at present. */
+  pid: () => number;
   /** Sends it a signal, waits for its end and gives its exit code; its database stays. */
   end: (signal: NodeJS.Signals) => Promise<number | null>;
-  /** Starts it again after `end`, at the same address and on the same database. */
+  /** Starts it again after its end, at the same address and on the same database. */
   revive: () => Promise<void>;
   /** Stops it, waits for its end, and removes its database. */
   stop: () => Promise<void>;
 };
+
+/** How the process is started: a command in front of it, and variables beside the tests' own. */
+export type Launch = {prefix?: readonly string[]; variables?: Readonly<Record<string, string>>};
 
 const project = path.resolve(import.meta.dirname, '../..');
 
@@ -36,23 +41,23 @@ export const START_LIMIT = 300_000;
  * it then leaves behind), and waits until it prints its address. What the test runner set for itself is kept from it.
  * @throws Error with all it printed, when it ends or stays silent instead
  */
-export async function startAppServer(sharedDatabase?: string): Promise<AppServer> {
+export async function startAppServer(sharedDatabase?: string, {prefix = [], variables = {}}: Launch = {}): Promise<AppServer> {
   const {url: databaseUrl, remove} = sharedDatabase === undefined ? await makeDatabase() : {url: sharedDatabase, remove: async () => {}};
-  const env = {...process.env, HOST: '127.0.0.1', PORT: String(await findFreePort()), DATABASE_URL: databaseUrl};
+  const env = {...process.env, ...variables, HOST: '127.0.0.1', PORT: String(await findFreePort()), DATABASE_URL: databaseUrl};
   Reflect.deleteProperty(env, 'NODE_ENV');
   // What `npm start` runs, but without npm in between, so that its process is the one to stop.
   const [, ...args] = manifest.scripts.start.split(' ');
+  const [command = process.execPath, ...rest] = [...prefix, process.execPath, ...args];
   const printed = {lines: [] as string[], stderr: ''};
   const launch = () => {
-    const child = spawn(process.execPath, args, {cwd: project, env, stdio: ['ignore', 'pipe', 'pipe']});
-    printed.lines.length = 0;
-    createInterface(child.stdout).on('line', (line) => {
+    const started = spawn(command, rest, {cwd: project, env, stdio: ['ignore', 'pipe', 'pipe']});
+    printed.lines = [];
+    createInterface(started.stdout).on('line', (line) => {
       printed.lines.push(line);
-      if (line.startsWith('{"level":"error"')) printed.stderr += `${line}
-`;
+      if (line.startsWith('{"level":"error"')) printed.stderr += `${line}\n`;
     });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.stderr += text));
-    return child;
+    started.stderr.setEncoding('utf8').on('data', (text: string) => (printed.stderr += text));
+    return started;
   };
   let child = launch();
   const stop = async () => {
@@ -66,7 +71,7 @@ export async function startAppServer(sharedDatabase?: string): Promise<AppServer
   try {
     const url = await readAddress(child, () => printed.lines.join('\n'));
     const before = printed.stderr.length;
-    return {url, databaseUrl, stderr: () => printed.stderr.slice(before), lines: () => printed.lines, end: (signal) => end(child, signal), revive, stop};
+    return {url, databaseUrl, stderr: () => printed.stderr.slice(before), lines: () => printed.lines, pid: () => child.pid ?? 0, end: (signal) => end(child, signal), revive, stop};
   } catch (error) {
     await stop();
     throw new Error(`${(error as Error).message}\n${printed.lines.join('\n')}\n${printed.stderr}`, {cause: error});

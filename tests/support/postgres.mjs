@@ -94,7 +94,10 @@ export async function startPostgres() {
     }
   }
 
-  /** SIGINT ends it in good order, SIGQUIT at once as a crash would. @param {'SIGINT' | 'SIGQUIT'} [signal] */
+  /**
+   * SIGINT ends it in good order, SIGQUIT at once as a crash would; SIGKILL only its first process, whose end the others
+   * find out for themselves. @param {'SIGINT' | 'SIGQUIT' | 'SIGKILL'} [signal]
+   */
   async function stop(signal = 'SIGINT') {
     const child = server;
     server = undefined;
