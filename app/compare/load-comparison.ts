@@ -54,7 +54,7 @@ export async function loadComparison(given: readonly string[], locale: Locale, t
   });
 
   const selected = new Set(counties.map(({key}) => key));
-  const offered = [...profiles, ...listed.profiles.filter(({id}) => !ids.includes(id))].filter((profile) => getLatestFinal(profile));
+  const offered = [...profiles, ...listed.profiles.filter(({id}) => !ids.includes(id))].filter(({assessments}) => assessments.length > 0);
   const choices: CompareChoice[] = [
     ...readings.map(({benchmark}) => ({key: benchmarkKey(benchmark.id), label: `${benchmark.shortName[locale]} · ${benchmark.industry[locale]}`, isBenchmark: true})),
     ...offered.map((profile) => ({key: profileKey(profile.id), label: `${formatCountyShort(profile, locale)} · ${profile.industry}`, isBenchmark: false})),

@@ -16,7 +16,7 @@ export type ProfileListing = {
 };
 
 /** Profiles on one page of a list. */
-export const PROFILES_PER_PAGE = 25;
+export const PROFILES_PER_PAGE = 20;
 
 const ASSESSMENT_ROW = {
   id: true,
@@ -43,7 +43,15 @@ export type ProfileWithAssessments = Prisma.CountyProfileGetPayload<{
   include: {assessments: {select: typeof ASSESSMENT_ROW}};
 }>;
 
-/** One page of an organisation's profiles and how many there are in all; every word of the search must occur in a name as it is written. */
+/** Snapshots are large; where profiles are listed only one of each is shown. */
+const WITH_NEWEST_FINAL = {
+  assessments: {select: ASSESSMENT_ROW, where: {status: 'final'}, orderBy: [...NEWEST_FIRST], take: 1},
+} as const satisfies Prisma.CountyProfileInclude;
+
+/**
+ * One page of an organisation's profiles, each with its newest final assessment only, and how many there are in all;
+ * every word of the search must occur in a name as it is written.
+ */
 export async function listProfiles(
   organisationId: string,
   {search, sort, archived, page}: ProfileListing,
@@ -58,7 +66,7 @@ export async function listProfiles(
     AND: words.filter((word) => !NOT_FOR_LIKE.test(word)).map((word) => ({OR: SEARCHED.map((field) => ({[field]: {contains: word, ...ignoreCase}}))})),
   };
   const orderBy = [...ORDERS[sort], {id: 'asc'}] satisfies Prisma.CountyProfileOrderByWithRelationInput[];
-  const include = {assessments: {select: ASSESSMENT_ROW, orderBy: [...NEWEST_FIRST]}};
+  const include = WITH_NEWEST_FINAL;
   const skip = (page - 1) * PROFILES_PER_PAGE;
   const {countyProfile} = getClient();
   if (literal.length > 0) {
@@ -113,11 +121,11 @@ export async function getProfileOrThrow(organisationId: string, id: string): Pro
   return profile;
 }
 
-/** The profiles with these ids, in no particular order; unknown ids are left out. */
+/** The profiles with these ids, each with its newest final assessment only, in no particular order; unknown ids are left out. */
 export function listProfilesByIds(organisationId: string, ids: readonly string[]): Promise<ProfileWithAssessments[]> {
   return getClient().countyProfile.findMany({
     where: {organisationId, id: {in: [...ids]}},
-    include: {assessments: {select: ASSESSMENT_ROW, orderBy: [...NEWEST_FIRST]}},
+    include: WITH_NEWEST_FINAL,
   });
 }
 

@@ -1,51 +1,22 @@
 /**
- * `npm run bench`: speed and size of the product as ratios within this run, never as limits of a test.
- * Everything is on the loopback address, bounded in time, and stopped at the end.
+ * `npm run bench`: speed and size of the product, mostly as ratios within this run, never as limits of a test; it ends
+ * with 1 where a request failed, or where many profiles make a page more than twice as slow.
+ * `npm run bench -- officials` runs one scenario: pages, officials, profiles. Everything is on the loopback address, bounded in time, and stopped at the end.
  */
 import {spawn} from 'node:child_process';
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {createServer} from 'node:net';
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import autocannon from 'autocannon';
 import {ensureBuild, prepare, project} from '../../lib/setup/prepare.mjs';
+import {benchManyProfiles} from './many-profiles.mjs';
+import {benchOfficials} from './officials.mjs';
+import {findFreePort, median, print, residentMegabytes, start, startProduct, stopAll} from './server.mjs';
 
 const ROUNDS = 5;
 const WARM_UP = 3000;
 const SECONDS = 6;
 const CONNECTIONS = 8;
-
-/** @type {{stop: () => void}[]} */
-const started = [];
-
-/** @param {number[]} values */
-function median(values) {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
-/** @returns {Promise<number>} */
-function findFreePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
-
-/** Starts a server and waits for its first answer. @param {string[]} args @param {string} cwd @param {Record<string, string>} variables @param {string} url */
-async function start(args, cwd, variables, url) {
-  const begin = performance.now();
-  const child = spawn(process.execPath, args, {cwd, stdio: 'ignore', env: {...process.env, NEXT_TELEMETRY_DISABLED: '1', ...variables}});
-  const server = {child, stop: () => void child.kill('SIGTERM')};
-  started.push(server);
-  for (;;) {
-    if (await fetch(url).then((response) => response.ok, () => false)) return {...server, milliseconds: performance.now() - begin};
-    if (child.exitCode !== null || performance.now() - begin > 120_000) throw new Error(`${args.join(' ')} did not answer at ${url}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
 
 /** An empty App Router page of the same Next.js, rendered on the server at each request. */
 async function startEmptyApp() {
@@ -114,24 +85,8 @@ async function timeFile(base, file) {
   return `${median(times).toFixed(0)} ms, longest ${longest(times)}; other requests waited up to ${longest(waits)}, idle ${longest(idle)}`;
 }
 
-/** @param {number | undefined} pid */
-function residentMegabytes(pid) {
-  try {
-    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
-  } catch {
-    return Number.NaN;
-  }
-}
-
-/** @param {string} name @param {string} value */
-function print(name, value) {
-  console.log(`${name.padEnd(58)} ${value}`);
-}
-
-const folder = mkdtempSync(path.join(tmpdir(), 'county-bench-'));
-try {
-  await prepare();
-  ensureBuild();
+/** @param {string} folder */
+async function benchPages(folder) {
   process.env.DATABASE_URL = `file:${path.join(folder, 'county.db')}`;
   const {importTypeScript} = await import('../../lib/setup/run.mjs');
   const {benchEngine, makeAddresses} = /** @type {typeof import('./scenario')} */ (await importTypeScript('tests/bench/scenario.ts'));
@@ -139,11 +94,8 @@ try {
   for (const [name, value] of benchEngine()) print(name, value);
 
   const {questionnaire: page, files} = await makeAddresses();
-  const port = await findFreePort();
-  const base = `http://127.0.0.1:${port}`;
-  // As `npm start` does, memory limits included.
-  const [, ...startArguments] = JSON.parse(readFileSync(path.join(project, 'package.json'), 'utf8')).scripts.start.split(' ');
-  const product = await start(startArguments, project, {PORT: String(port), HOST: '127.0.0.1'}, `${base}/api/v1/health`);
+  const product = await startProduct(process.env.DATABASE_URL);
+  const {base} = product;
   print('Start after set-up until the first answer', `${(product.milliseconds / 1000).toFixed(2)} s`);
   for (const {name, path: file} of files) print(`Report as ${name}`, await timeFile(base, file));
   const empty = await startEmptyApp();
@@ -161,8 +113,26 @@ try {
     print(`Round ${round + 1}: empty page, questionnaire page`, `${blank.toFixed(0)}/s, ${full.toFixed(0)}/s, ratio ${(full / blank).toFixed(2)}`);
   }
   print('Questionnaire page against an empty page, median ratio', median(ratios).toFixed(2));
-  print('Memory of the server under this load', `${residentMegabytes(product.child.pid).toFixed(0)} MB`);
+  print('Memory of the server under this load', `${residentMegabytes(product.pid).toFixed(0)} MB`);
+  return true;
+}
+
+const SCENARIOS = {pages: benchPages, officials: benchOfficials, profiles: benchManyProfiles};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in SCENARIOS));
+if (unknown.length > 0) {
+  console.error(`No such scenario: ${unknown.join(', ')}. There are: ${Object.keys(SCENARIOS).join(', ')}`);
+  process.exit(1);
+}
+const folder = mkdtempSync(path.join(tmpdir(), 'county-bench-'));
+try {
+  await prepare();
+  ensureBuild();
+  for (const [name, bench] of Object.entries(SCENARIOS)) {
+    if ((wanted.length === 0 || wanted.includes(name)) && !(await bench(folder))) process.exitCode = 1;
+  }
 } finally {
-  for (const {stop} of started) stop();
+  await stopAll();
   rmSync(folder, {recursive: true, force: true});
 }

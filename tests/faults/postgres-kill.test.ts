@@ -28,7 +28,8 @@ it(`loses no acknowledged save and stores none twice when PostgreSQL is killed $
         await expect.poll(() => storm.acknowledged.length, {timeout: 60_000, interval: 5}).toBeGreaterThan(before + 40);
         if (storm.running() > 0) cut += 1;
         await server.stop('SIGKILL');
-        await server.start();
+        // Not before the last of its processes has found out that they are alone.
+        await vi.waitFor(() => server.start(), {timeout: 60_000, interval: 200});
       }
       const before = storm.acknowledged.length;
       await expect.poll(() => storm.acknowledged.length, {timeout: 60_000}).toBeGreaterThan(before + 40);
