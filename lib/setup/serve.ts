@@ -11,6 +11,7 @@ import {logError} from '@/lib/log-error';
 import {listMigrationNames} from '@/prisma/migration-names';
 import {holdDatabase, prepareDatabase} from '@/prisma/prepare-database';
 import {providerOf} from '@/prisma/provider';
+import {RequestTurns} from './request-turns';
 import {readRouteWords, routePattern} from './route-pattern';
 import {RunningRequests} from './running-requests';
 import {stopOnSignal} from './stop-on-signal';
@@ -21,6 +22,11 @@ export async function openDatabase(): Promise<void> {
   await prepareDatabase(databaseUrl);
   await holdDatabase(databaseUrl);
 }
+
+/** Requests that are worked on at a time, and for how many milliseconds one of them may keep others waiting. */
+const AT_A_TIME = 16;
+const LONGEST_TURN = 5000;
+const HEALTH = '/api/v1/health';
 
 type ServeOptions = {dev: true} | {dev: false; buildFolder: string};
 
@@ -37,12 +43,18 @@ export async function serve(options: ServeOptions): Promise<void> {
   const note = options.dev ? () => {} : noteRequests(readRouteWords(path.resolve(options.buildFolder)));
   const handle = app.getRequestHandler();
   const running = new RunningRequests();
+  const turns = new RequestTurns(AT_A_TIME, LONGEST_TURN);
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    // Whoever asks whether the server is well is not to wait for the others.
+    if (request.url === HEALTH) return handle(request, response);
+    // Nobody is there any more for whom to work.
+    return turns.run(async () => (response.destroyed ? undefined : handle(request, response)));
+  };
   const server = createServer((request, response) => {
     const id = takeRequestId(request.headers['x-request-id']);
     response.setHeader('x-request-id', id);
     note(request, response, id);
-    const work = withRequestId(id, () => handle(request, response)).catch((error: unknown) => giveUp(response, error));
-    running.add(response, work, request.method !== 'GET' && request.method !== 'HEAD');
+    running.add(response, withRequestId(id, () => answer(request, response)).catch((error: unknown) => giveUp(response, error)));
   });
   server.keepAliveTimeout = 65_000;
 
