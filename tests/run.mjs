@@ -10,7 +10,6 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {ensureBuild, prepare, project, say} from '../lib/setup/prepare.mjs';
 import {ensureBrowser} from './support/find-browser.mjs';
-import {POSTGRES_SKIPPED, findPostgres, startPostgres} from './support/postgres.mjs';
 
 const reports = mkdtempSync(path.join(tmpdir(), 'county-tests-'));
 const total = {passed: 0, failed: 0};
@@ -58,6 +57,8 @@ const readReport = (file) => JSON.parse(readFileSync(path.join(reports, file), '
 
 try {
   await prepare();
+  // Only now: it needs a package.
+  const {POSTGRES_SKIPPED, findPostgres, startPostgres} = await import('./support/postgres.mjs');
   process.env.BROWSER_PATH ??= ensureBrowser();
   ensureBuild();
 
@@ -83,6 +84,7 @@ try {
       await server.remove();
     }
   }
+  if (findPostgres() === null) say(POSTGRES_SKIPPED);
 } catch (error) {
   console.error(`\n✗ ${error instanceof Error ? error.message : String(error)}`);
   total.failed += 1;
@@ -90,7 +92,6 @@ try {
   rmSync(reports, {recursive: true, force: true});
 }
 
-if (findPostgres() === null) say(POSTGRES_SKIPPED);
 if (total.failed > 0) say('Something failed; see above.');
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 console.log(`${total.passed} passed, ${total.failed} failed`);
