@@ -24,7 +24,7 @@ export async function openDatabase(): Promise<void> {
 }
 
 /** Requests that are worked on at a time, and for how many milliseconds one of them may keep others waiting. */
-const AT_A_TIME = 16;
+const AT_A_TIME = 8;
 const LONGEST_TURN = 5000;
 const HEALTH = '/api/v1/health';
 
