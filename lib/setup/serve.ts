@@ -62,10 +62,11 @@ export async function serve(options: ServeOptions): Promise<void> {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explainListenError(error, host, port)));
     server.listen(port, host, resolve);
   });
+  // Before anybody is told that the server is there.
+  stopOnSignal(server, running, stopSeconds * 1000);
   const shown = host === '127.0.0.1' || host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   console.log(`\n  http://${shown.includes(':') ? `[${shown}]` : shown}:${(server.address() as AddressInfo).port}\n`);
   if (!options.dev) takeOverConsole();
-  stopOnSignal(server, running, stopSeconds * 1000);
 }
 
 /** A standalone build brings its settings along, for there is no next.config.ts beside it. */

@@ -51,7 +51,7 @@ export async function openPostgresSide(url: string): Promise<Side> {
 async function readTables(client: pg.Client): Promise<Table[]> {
   const {rows: columns} = await client.query<{table: string; name: string; type: string}>(
     `SELECT table_name AS "table", column_name AS name, data_type AS type FROM information_schema.columns
-      WHERE table_schema = current_schema() AND table_name <> '_prisma_migrations' ORDER BY table_name, ordinal_position`,
+      WHERE table_schema = current_schema() AND table_name <> '_prisma_migrations' ORDER BY table_name, column_name COLLATE "C"`,
   );
   const {rows: constraints} = await client.query<{table: string; type: string; columns: string[]; target: string | null}>(
     `SELECT source.relname AS "table", contype AS type, target.relname AS target,

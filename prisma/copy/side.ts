@@ -1,7 +1,7 @@
 import type {StoredValue} from './stored-value';
 import type {Table} from './table-plan';
 
-/** Values of a row in the order of the table's columns. */
+/** Values of a row in the order of the table's columns, which is by name: both kinds of database are to hash alike. */
 export type StoredRow = StoredValue[];
 
 /** One of the two databases of a copy, in a transaction. */

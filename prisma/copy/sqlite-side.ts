@@ -46,7 +46,7 @@ async function readTables(client: Client): Promise<Table[]> {
   return Promise.all(
     rows.map(async (row) => {
       const name = String(row.name);
-      const {rows: columns} = await client.execute({sql: 'SELECT name, type, pk FROM pragma_table_info(?) ORDER BY cid', args: [name]});
+      const {rows: columns} = await client.execute({sql: 'SELECT name, type, pk FROM pragma_table_info(?) ORDER BY name', args: [name]});
       const {rows: references} = await client.execute({sql: 'SELECT "from" AS "column", "table" FROM pragma_foreign_key_list(?)', args: [name]});
       return {
         name,

@@ -65,7 +65,7 @@ describe('npm run db:copy', () => {
     const url = await server.createDatabase('there');
     const there = countsOf(await copy(FILLED, url));
     expect(hashFiles(folder)).toEqual(before);
-    expect(Object.keys(there)).toEqual(['Organisation', 'CountyProfile', 'Assessment', 'Answer', 'Evidence', 'PlannedMeasure', 'TraitAnswer', 'AnswerChange']);
+    expect(Object.keys(there)).toEqual(['Organisation', 'CountyProfile', 'Assessment', 'Answer', 'AnswerChange', 'Evidence', 'PlannedMeasure', 'TraitAnswer']);
     expect(there).toMatchObject({Organisation: [1, expect.anything()], CountyProfile: [1, expect.anything()], Assessment: [2, expect.anything()], Answer: [2, expect.anything()]});
     const rows = await server.run(
       'there',

@@ -40,7 +40,7 @@ describe('an update of an SQLite file', () => {
     expect({code, stderr}).toEqual({code: 0, stderr: ''});
     expect(stdout).toContain(NAMES.slice(1).join(', '));
     expect(await migrationsOf(file)).toEqual(NAMES);
-    expect((await dumpSqlite(file)).Organisation).toEqual(before.Organisation);
+    expect((await dumpSqlite(file)).Organisation).toMatchObject(before.Organisation ?? []);
     expect(statSync(file).mode & 0o777).toBe(0o640);
     const [backup = ''] = backups();
     expect(stdout).toContain(path.join(folder, 'backups', backup));
