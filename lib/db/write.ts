@@ -20,6 +20,9 @@ const LIMIT = 60_000;
 /** A constraint may be hurt by another's row that came between; if it still is when looked at anew, it is the work that is wrong. */
 const CONSTRAINT_ATTEMPTS = 3;
 
+/** Longest wait of one that another got in the way of, in milliseconds: only by many attempts does it win against many. */
+const CONFLICT_PAUSE = 80;
+
 /** Nobody else's work is seen in mid-transaction: two that could not have run one after another end with one tried again. */
 const POSTGRES_TRANSACTION = {isolationLevel: 'Serializable', maxWait: 6000, timeout: LIMIT} as const;
 
@@ -88,7 +91,7 @@ async function writeToPostgres<T>(work: Work<T>): Promise<T> {
         return await commitToPostgres(work, attempt);
       } catch (error) {
         const failure = classifyDatabaseError(error);
-        const wait = Math.min(1000, 10 * 2 ** tried) * (0.5 + Math.random());
+        const wait = Math.min(failure === 'conflict' ? CONFLICT_PAUSE : 1000, 10 * 2 ** tried) * (0.5 + Math.random());
         if (failure === undefined || (failure === 'constraint' && tried >= CONSTRAINT_ATTEMPTS)) throw error;
         if (failure === 'database-unwritable' || performance.now() + wait > end) throw toAppError(error) ?? new AppError('database-busy', {cause: error});
         await pause(wait);

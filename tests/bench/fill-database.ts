@@ -62,7 +62,7 @@ async function makeProfiles(count: number) {
   };
 }
 
-const BATCH = 500;
+const BATCH = 250;
 
 async function copyProfile(template: string, count: number): Promise<void> {
   const client = getClient();
@@ -83,14 +83,15 @@ async function copyRows(table: string, ids: Readonly<Record<string, boolean>>, w
   const [row = {}] = await client.$queryRawUnsafe<Record<string, unknown>[]>(`SELECT * FROM "${table}" WHERE ${where} LIMIT 1`);
   const columns = Object.keys(row);
   const values = columns.map((name) => (name in ids ? (ids[name] ? `t."${name}" || p."id"` : 'p."id"') : `t."${name}"`));
-  await client.$transaction(
-    (tx) =>
-      tx.$executeRawUnsafe(
-        `INSERT INTO "${table}" (${columns.map((name) => `"${name}"`).join(', ')})
-         SELECT ${values.join(', ')} FROM (SELECT * FROM "${table}" WHERE ${where}) t CROSS JOIN (SELECT "id" FROM "CountyProfile" WHERE "id" LIKE 'copy-%') p`,
-      ),
-    {timeout: 300_000},
-  );
+  const copies = await client.countyProfile.findMany({where: {id: {startsWith: 'copy-'}}, select: {id: true}});
+  // A statement that takes long is given up by the server.
+  for (let at = 0; at < copies.length; at += BATCH) {
+    const list = copies.slice(at, at + BATCH).map(({id}) => `'${id}'`).join(', ');
+    await client.$executeRawUnsafe(
+      `INSERT INTO "${table}" (${columns.map((name) => `"${name}"`).join(', ')})
+       SELECT ${values.join(', ')} FROM (SELECT * FROM "${table}" WHERE ${where}) t CROSS JOIN (SELECT "id" FROM "CountyProfile" WHERE "id" IN (${list})) p`,
+    );
+  }
 }
 
 const [what, count] = process.argv.slice(2);
