@@ -54,7 +54,8 @@ export async function serve(options: ServeOptions): Promise<void> {
     const id = takeRequestId(request.headers['x-request-id']);
     response.setHeader('x-request-id', id);
     note(request, response, id);
-    running.add(response, withRequestId(id, () => answer(request, response)).catch((error: unknown) => giveUp(response, error)));
+    const work = withRequestId(id, () => answer(request, response)).catch((error: unknown) => giveUp(response, error));
+    running.add(response, work, request.method !== 'GET' && request.method !== 'HEAD');
   });
   server.keepAliveTimeout = 65_000;
 
