@@ -1,5 +1,8 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import path from 'node:path';
+import {DCLinter} from 'dclint';
+import {validate} from 'dockerfile-utils';
 import {describe, expect, it} from 'vitest';
 import {parse} from 'yaml';
 import {ENV_NAMES, parseEnv} from '@/lib/env';
@@ -7,8 +10,6 @@ import manifest from '@/package.json';
 
 const project = path.resolve(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(path.join(project, file), 'utf8');
-
-const INSTRUCTIONS = ['FROM', 'WORKDIR', 'COPY', 'RUN', 'ENV', 'USER', 'VOLUME', 'EXPOSE', 'HEALTHCHECK', 'CMD'];
 
 /** Instruction and arguments of each line; none is continued on the next. */
 const dockerfile = read('lib/setup/docker/Dockerfile')
@@ -34,8 +35,12 @@ describe('README', () => {
 });
 
 describe('Dockerfile', () => {
-  it('is of two stages, with instructions that exist and fixed versions', () => {
-    expect(dockerfile.filter(({name}) => !INSTRUCTIONS.includes(name))).toEqual([]);
+  it('has nothing that a linter objects to', () => {
+    expect(validate(read('lib/setup/docker/Dockerfile'))).toEqual([]);
+    expect(validate('FROM node\nRUNN npm ci').length, 'a mistake is found').toBe(1);
+  });
+
+  it('is of two stages, with fixed versions', () => {
     expect(all('FROM')).toHaveLength(2);
     for (const image of all('FROM')) expect(image).toMatch(/^node:\d+-[a-z-]+(?: AS build)?$/);
   });
@@ -71,6 +76,15 @@ describe('Dockerfile', () => {
 describe('compose.yaml', () => {
   type Service = {build?: {context: string; dockerfile: string}; environment: Record<string, string>; ports?: string[]; volumes?: string[]; depends_on?: Record<string, {condition: string}>; healthcheck?: object};
   const {services, volumes} = parse(read('lib/setup/docker/compose.yaml')) as {services: Record<string, Service>; volumes: Record<string, unknown>};
+
+  it('follows its schema, and has nothing that a linter objects to', () => {
+    const linter = new DCLinter({rules: {}, quiet: true, debug: false, exclude: []});
+    expect(linter.lintFiles([path.join(project, 'lib/setup/docker/compose.yaml')], false)).toMatchObject([{messages: []}]);
+    const broken = path.join(mkdtempSync(path.join(tmpdir(), 'county-test-')), 'compose.yaml');
+    writeFileSync(broken, read('lib/setup/docker/compose.yaml').replace('depends_on', 'depends'));
+    expect(linter.lintFiles([broken], false), 'a mistake is found').toMatchObject([{errorCount: 1}]);
+    rmSync(path.dirname(broken), {recursive: true});
+  });
 
   it('builds the Dockerfile from the project’s folder', () => {
     const {context = '', dockerfile: file = ''} = services.app?.build ?? {};

@@ -4,7 +4,7 @@ import type {FormState} from '@/lib/actions/form-action';
 import {fieldName, readTypedAnswerFromForm} from '@/lib/answers/answer-form';
 import {newestOf, saysSame} from '@/lib/answers/outbox-entry';
 import type {CategoryPage} from '@/lib/report/category-page';
-import {outboxOf} from './outbox';
+import {outboxOf} from './outbox-of';
 
 /**
  * Keeps a form from being sent while answers of it are on their way, or it would not know their revisions and be told

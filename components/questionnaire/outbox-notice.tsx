@@ -1,7 +1,7 @@
 'use client';
 import {type OutboxWords, measureAddress} from '@/lib/report/outbox-words';
 import {Notice} from '../ui/notice';
-import {outboxOf} from './outbox';
+import {outboxOf} from './outbox-of';
 import type {SaveState, UnsavedRow} from './outbox-view';
 import {RetryTime} from './retry-time';
 import {UnsentText} from './unsent-text';

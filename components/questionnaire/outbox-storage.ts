@@ -16,12 +16,21 @@ export function newId(): string {
 /** This tab's name; the same after a reload. */
 export function nameTab(): string {
   try {
-    const name = sessionStorage.getItem(PREFIX) ?? newId();
-    sessionStorage.setItem(PREFIX, name);
-    return name;
+    return sessionStorage.getItem(PREFIX) ?? renameTab();
   } catch {
     return newId();
   }
+}
+
+/** Gives this tab a new name. */
+export function renameTab(): string {
+  const name = newId();
+  try {
+    sessionStorage.setItem(PREFIX, name);
+  } catch {
+    // Then it lasts as long as the page.
+  }
+  return name;
 }
 
 /** Keeps an entry in the browser; false when it is full or may not. */

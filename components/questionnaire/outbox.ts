@@ -1,9 +1,9 @@
 import {waitAfter} from '@/lib/answers/back-off';
-import {type OutboxEntry, type OutboxPlace, type Settlement, type Standing, type TypedContent, accept, inOrder, markSent, newestOf, saveToSend, saysSame, settle, typeInto} from '@/lib/answers/outbox-entry';
-import type {SaveReply} from '@/lib/report/save-reply';
+import {type OutboxEntry, type OutboxPlace, type Standing, type TypedContent, accept, inOrder, markSent, newestOf, saveToSend, saysSame, settle, typeInto} from '@/lib/answers/outbox-entry';
+import {type SaveReply, settlementOf} from '@/lib/report/save-reply';
 import {attendPage} from './attend-page';
 import {type OutboxView, viewOutbox} from './outbox-view';
-import {forget, keep, listKept, nameTab, newId, onKept} from './outbox-storage';
+import {forget, keep, listKept, nameTab, newId, onKept, renameTab} from './outbox-storage';
 import {sendSave} from './send-save';
 import {answerRollCall, callRoll, inTurn} from './tab-roll-call';
 
@@ -29,7 +29,9 @@ export class Outbox {
   readonly #standing = new Map<string, Standing>();
   /** Being typed: kept at once, and sent after a pause. */
   readonly #typing = new Map<string, ReturnType<typeof setTimeout>>();
-  readonly #tab = nameTab();
+  #tab = nameTab();
+  /** Nothing is sent before this tab knows its name to be its own. */
+  #named: Promise<void> | undefined;
   readonly #listeners = new Set<() => void>();
   #view: OutboxView | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -123,6 +125,7 @@ export class Outbox {
   }
 
   async #sendAll(): Promise<void> {
+    await this.#named;
     while (this.#wanted) {
       this.#wanted = false;
       let next: OutboxEntry | undefined;
@@ -203,6 +206,17 @@ export class Outbox {
     void this.send();
   }
 
+  /** A tab that was duplicated, or opened by another, begins with the other's name; what was found under it is the other's to send. */
+  async #findName(): Promise<void> {
+    if (!(await callRoll()).has(this.#tab)) return;
+    this.#tab = renameTab();
+    const typed = [...this.own].filter(([measure]) => !this.found.delete(measure));
+    this.own.clear();
+    for (const [measure, entry] of typed) this.#put(measure, entry);
+    this.#read();
+    this.#tell();
+  }
+
   #start(): () => void {
     const wake = () => {
       this.#read();
@@ -218,9 +232,10 @@ export class Outbox {
         this.#read();
         this.#tell();
       }),
-      answerRollCall(this.#tab),
+      answerRollCall(() => this.#tab),
       attendPage({wake, leave, mayLeave: () => this.unkept.size === 0}),
     ];
+    this.#named ??= this.#findName();
     setTimeout(wake);
     return () => {
       clearTimeout(this.#timer);
@@ -232,19 +247,4 @@ export class Outbox {
     this.#view = undefined;
     for (const listener of this.#listeners) listener();
   }
-}
-
-function settlementOf(reply: Exclude<SaveReply, {kind: 'waits'}>): Settlement {
-  if (reply.kind === 'saved' || reply.kind === 'replaced') return reply;
-  // A conflict is told in full where it can be settled, from what the server says then.
-  return {kind: 'stopped', why: reply.kind, message: 'message' in reply ? reply.message : ''};
-}
-
-const outboxes = new Map<string, Outbox>();
-
-/** The outbox of an assessment in this tab. */
-export function outboxOf(assessment: string): Outbox {
-  const outbox = outboxes.get(assessment) ?? new Outbox(assessment);
-  outboxes.set(assessment, outbox);
-  return outbox;
 }

@@ -9,11 +9,11 @@ function openChannel(): BroadcastChannel | undefined {
   return opened;
 }
 
-/** Answers the roll call under a name from now on. */
-export function answerRollCall(name: string): () => void {
+/** Answers the roll call under the name that the tab has then, from now on. */
+export function answerRollCall(name: () => string): () => void {
   const channel = openChannel();
   const answer = ({data}: MessageEvent<unknown>) => {
-    if (data === 'who is there?') channel?.postMessage({here: name});
+    if (data === 'who is there?') channel?.postMessage({here: name()});
   };
   channel?.addEventListener('message', answer);
   return () => channel?.removeEventListener('message', answer);

@@ -3,7 +3,7 @@ import {type RefObject, useCallback, useEffect, useRef, useState} from 'react';
 import {type TypedAnswer, readTypedAnswerFromForm} from '@/lib/answers/answer-form';
 import type {MeasureFields} from '@/lib/report/category-page';
 import type {AnswerConflict} from '@/lib/report/save-words';
-import {outboxOf} from './outbox';
+import {outboxOf} from './outbox-of';
 import type {SaveState} from './outbox-view';
 import {useOutbox} from './use-outbox';
 

@@ -1,6 +1,6 @@
 'use client';
 import {useCallback, useSyncExternalStore} from 'react';
-import {outboxOf} from './outbox';
+import {outboxOf} from './outbox-of';
 import {EMPTY_VIEW, type OutboxView} from './outbox-view';
 
 /** What is unsaved of an assessment; looking at it keeps the sending going. */

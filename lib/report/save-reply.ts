@@ -1,3 +1,4 @@
+import type {Settlement} from '@/lib/answers/outbox-entry';
 import type {AnswerConflict} from './save-words';
 
 /** What the server said of a save, or that it said nothing of use. */
@@ -41,4 +42,11 @@ export function readSaveReply(status: number, body: unknown): SaveReply {
   const messages: Record<string, string[]> = {};
   for (const issue of issues) (messages[issue.path.replace(/^answer\./, '')] ??= []).push(issue.message);
   return {kind: 'refused', message, messages};
+}
+
+/** What an answer to a save makes of the entry that was sent. */
+export function settlementOf(reply: Exclude<SaveReply, {kind: 'waits'}>): Settlement {
+  if (reply.kind === 'saved' || reply.kind === 'replaced') return reply;
+  // A conflict is told in full where it can be settled, from what the server says then.
+  return {kind: 'stopped', why: reply.kind, message: 'message' in reply ? reply.message : ''};
 }

@@ -230,6 +230,26 @@ for (const {where, prepare} of [
   });
 }
 
+test('a tab that another has opened begins as its copy: it leaves the other’s unsent answers alone, and all arrive once', async ({page, t, noise, context}) => {
+  const ledger = new Ledger(context);
+  const id = await openDraft(page, t);
+  await cut(context, noise);
+  await choice(page, 'A11', 'in-place').check();
+  await expectUnsaved(page, t, 1);
+  const [copy] = await Promise.all([context.waitForEvent('page'), page.evaluate(() => void window.open(location.href))]);
+  await expect(notice(copy)).toContainText(t('outbox.elsewhere'));
+  await choice(copy, 'A12', 'in-place').check();
+  await expectUnsaved(copy, t, 2);
+  await choice(page, 'A11', 'under-way').check();
+  await mend(context);
+  await expect(notice(page)).toBeEmpty();
+  await expect(notice(copy)).toBeEmpty();
+  await page.reload();
+  await expect(choice(page, 'A11', 'under-way')).toBeChecked();
+  await expect(choice(page, 'A12', 'in-place')).toBeChecked();
+  await ledger.balance(page.request, id, {A11: 2, A12: 1});
+});
+
 test('the page’s own button saves what could not be sent otherwise, and nothing of it is sent again', async ({page, t, noise, context}) => {
   const id = await openDraft(page, t);
   await cut(context, noise);
