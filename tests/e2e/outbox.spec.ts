@@ -157,16 +157,18 @@ test('an acknowledgement that is lost: not shown as saved, sent again, and in th
   const ledger = new Ledger(context);
   const id = await openDraft(page, t);
   noise.expectFailure(0, /answers\/A1[12]$/);
+  let isLosing = true;
   await page.route(PUT, async (route) => {
+    if (!isLosing) return route.continue();
     await route.fetch();
-    await route.abort('connectionreset');
+    return route.abort('connectionreset');
   });
   await choice(page, 'A11', 'in-place').check();
   await expect(saveState(page, 'A11')).toContainText(t('questionnaire.offline'));
   await choice(page, 'A12', 'in-place').check();
   await choice(page, 'A11', 'under-way').check();
   await expectUnsaved(page, t, 2);
-  await page.unroute(PUT);
+  isLosing = false;
   await saveState(page, 'A11').getByRole('button', {name: t('questionnaire.retry')}).click();
   for (const code of ['A11', 'A12']) await expect(saveState(page, code)).toContainText(SAVED);
   await page.reload();
