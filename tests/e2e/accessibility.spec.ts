@@ -63,7 +63,8 @@ for (const language of ['zh-CN', 'en'] as const) {
     });
 
     test('on task list, questionnaire and check page, with and without errors', async ({page, t, noise}) => {
-      const {id} = await newDraft(page, t);
+      const {id} = await newDraft(page);
+      await page.goto(paths.assessment(id));
       await page.getByText(t('assessment.delete'), {exact: true}).click();
       await expectAccessible(page, 'task list');
       await page.goto(paths.category(id, 'A1'));
@@ -107,7 +108,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     });
 
     test('on results: an open interval, a draft with everything, a final one', async ({page, t}) => {
-      const {id} = await newDraft(page, t);
+      const {id} = await newDraft(page);
       await putAnswers(page.request, id, {A11: 'in-place'});
       await page.goto(paths.result(id));
       await expectAccessible(page, 'result with an open interval');

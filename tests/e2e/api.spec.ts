@@ -140,7 +140,7 @@ test('an unknown instrument or version is not found', async ({request}) => {
 
 test.describe('the staircase as a picture', () => {
   test('shows the answers as they are now, in the asked language', async ({page, request}) => {
-    const {id} = await newDraft(page, t);
+    const {id} = await newDraft(page);
     await request.put(paths.api.answer(id, 'A11'), {data: {answer: {value: 'under-way'}, revision: 0}});
     const response = await request.get(paths.api.staircase(id));
     expect(response.status()).toBe(200);
@@ -158,7 +158,7 @@ test.describe('the staircase as a picture', () => {
   });
 
   test('is an image that a browser draws', async ({page}) => {
-    const {id} = await newDraft(page, t);
+    const {id} = await newDraft(page);
     await page.goto(paths.api.staircase(id));
     await expect(page.getByRole('img', {name: t('staircase.title', {name: '光山'})})).toBeVisible();
   });
@@ -183,7 +183,7 @@ test('health checks the database', async ({request}) => {
 
 test.describe('saving an answer', () => {
   test('is refused from another site, as another type, for unknown measures and assessments, and in a wrong shape', async ({page, request}) => {
-    const {id} = await newDraft(page, t);
+    const {id} = await newDraft(page);
     const data = {answer: {value: 'in-place'}, revision: 0};
     const attempts = [
       {code: 'foreign-origin', status: 403, response: request.put(paths.api.answer(id, 'A11'), {data, headers: {'sec-fetch-site': 'cross-site'}})},
@@ -206,7 +206,7 @@ test.describe('saving an answer', () => {
   });
 
   test('twice with the same request is saved once', async ({page, request}) => {
-    const {id} = await newDraft(page, t);
+    const {id} = await newDraft(page);
     const put = async () => (await request.put(paths.api.answer(id, 'A11'), {data: {answer: {value: 'in-place', note: '一次'}, revision: 0}})).json();
     const [first, second] = [await put(), await put()];
     expect(first.answer.revision).toBe(1);

@@ -94,7 +94,7 @@ for (const language of ['zh-CN', 'en'] as const) {
 
   test(`a file that can't be imported is refused with all that is wrong (${language})`, async ({page, t: chinese}) => {
     const t = wordsOf(language);
-    const {profileId, id} = await newDraft(page, chinese);
+    const {profileId, id} = await newDraft(page);
     await putAnswers(page.request, id, {A11: {value: 'in-place', note: '<b>说明</b>'}});
     await finalise(page, chinese, id);
     const {text} = await download(page, chinese, profileId);
@@ -121,7 +121,7 @@ for (const language of ['zh-CN', 'en'] as const) {
 }
 
 test('what was imported meanwhile is told before a second one is made', async ({page, openThere, t}) => {
-  const {profileId} = await newDraft(page, t);
+  const {profileId} = await newDraft(page);
   const {text} = await download(page, t, profileId);
   const there = await openThere();
   const rival = await openThere();
@@ -138,7 +138,7 @@ test('what was imported meanwhile is told before a second one is made', async ({
 });
 
 test('a confirmation that does not reach the server keeps the preview', async ({page, noise, t}) => {
-  const {profileId} = await newDraft(page, t);
+  const {profileId} = await newDraft(page);
   const {text} = await download(page, t, profileId);
   await page.goto(paths.importArchive());
   await upload(page, t, text);

@@ -19,15 +19,15 @@ function recordSaves(page: Page): Request[] {
 }
 
 /** A new draft, opened at its first category; gives its id. */
-async function openNewDraft(page: Page, t: Translate): Promise<string> {
-  const {id} = await newDraft(page, t);
+async function openNewDraft(page: Page): Promise<string> {
+  const {id} = await newDraft(page);
   await page.goto(paths.category(id, 'A1'));
   return id;
 }
 
 /** As `openNewDraft`, with one measure answered and its note and evidence open. */
 async function openAnswered(page: Page, t: Translate, code: string): Promise<string> {
-  const id = await openNewDraft(page, t);
+  const id = await openNewDraft(page);
   await answer(page, code, 'in-place');
   await openMore(page, code);
   return id;
@@ -65,7 +65,7 @@ async function expectSaved(page: Page, code: string): Promise<void> {
 
 test('each answer is one request, shows that it is saved, and is there after a reload', async ({page, t}) => {
   const saves = recordSaves(page);
-  const id = await openNewDraft(page, t);
+  const id = await openNewDraft(page);
   await expect(saveState(page, 'A11')).toBeEmpty();
   const given = {A11: 'in-place', A12: 'under-way', A13: 'not-in-place', A14: 'unknown', A15: 'in-place'} as const;
   for (const [code, value] of Object.entries(given)) {
@@ -90,7 +90,7 @@ test('each answer is one request, shows that it is saved, and is there after a r
 });
 
 test('“saving” is shown until the server has answered', async ({page, t}) => {
-  await openNewDraft(page, t);
+  await openNewDraft(page);
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
   await page.route(PUT, async (route) => {
@@ -104,7 +104,7 @@ test('“saving” is shown until the server has answered', async ({page, t}) =>
 });
 
 test('coming back goes on at the first category that is not done', async ({page, t}) => {
-  const {id, industry} = await newDraft(page, t);
+  const {id, industry} = await newDraft(page);
   await putAnswers(page.request, id, {A11: 'in-place', A12: 'in-place', A13: 'in-place', A14: 'in-place', A15: 'in-place', A21: 'in-place', B11: 'in-place'});
   await page.goto(paths.start());
   const draft = page.getByRole('listitem').filter({hasText: industry});
@@ -118,7 +118,7 @@ test('coming back goes on at the first category that is not done', async ({page,
 });
 
 test('when the server can’t be reached it says so, keeps the answer, and a retry saves it', async ({page, t, noise}) => {
-  await openNewDraft(page, t);
+  await openNewDraft(page);
   await answerInVain(page, t, noise);
   await page.unroute(PUT);
   expect(await saving(page, 'A11', () => saveState(page, 'A11').getByRole('button', {name: t('questionnaire.retry')}).click())).toBe(200);
@@ -148,7 +148,7 @@ test('the page’s button loses nothing either when the server can’t be reache
 
 test('leaving with something unsaved asks first where the browser can’t keep it', async ({page, t, noise}) => {
   await fillStorage(page);
-  await openNewDraft(page, t);
+  await openNewDraft(page);
   await answerInVain(page, t, noise);
   await leaveInVain(page);
   await expect(choice(page, 'A11', 'under-way')).toBeChecked();
@@ -157,7 +157,7 @@ test('leaving with something unsaved asks first where the browser can’t keep i
 test('a note that comes before its answer waits for one: it says so, leaving asks first where it can’t be kept, and the answer saves both', async ({page, t}) => {
   await fillStorage(page);
   const saves = recordSaves(page);
-  await openNewDraft(page, t);
+  await openNewDraft(page);
   await openMore(page, 'A11');
   const note = field(page, 'A11', 'note');
   await note.fill('先写了备注');
@@ -204,7 +204,7 @@ test('nothing can be typed into a form that is on its way, so that a refusal los
 
 test('“not applicable” waits for its reason', async ({page, t}) => {
   const saves = recordSaves(page);
-  await openNewDraft(page, t);
+  await openNewDraft(page);
   await expect(field(page, 'A11', 'reason')).toBeHidden();
   await choice(page, 'A11', 'not-applicable').check();
   await expect(saveState(page, 'A11')).toContainText(t('questionnaire.reason-needed'));

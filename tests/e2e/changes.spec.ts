@@ -20,7 +20,7 @@ async function nameBrowser(page: Page, t: Translate, id: string, name: string): 
 }
 
 test('two people in one assessment are told apart: in a conflict, and in the log, from which one restores', async ({page, t, noise, openContext}) => {
-  const {id} = await newDraft(page, t);
+  const {id} = await newDraft(page);
   const other = await (await openContext()).newPage();
   await nameBrowser(page, t, id, '发改委 王某');
   await nameBrowser(other, t, id, '农业局 <李某>');
@@ -49,7 +49,7 @@ test('two people in one assessment are told apart: in a conflict, and in the log
 });
 
 test('a version is not restored over an answer that was changed since the page was opened', async ({page, t}) => {
-  const {id} = await newDraft(page, t);
+  const {id} = await newDraft(page);
   await putAnswers(page.request, id, {A11: 'in-place'});
   await putAnswers(page.request, id, {A11: 'under-way'}, 1);
   await page.goto(paths.changes(id));
@@ -61,7 +61,7 @@ test('a version is not restored over an answer that was changed since the page w
 });
 
 test('a save sent twice with its id is stored once; used for something else it is refused in words', async ({page, t}) => {
-  const {id} = await newDraft(page, t);
+  const {id} = await newDraft(page);
   const saveId = '3f2c1a52-6a0e-4b8e-9d7c-0a1b2c3d4e5f';
   const put = (value: string, revision: number, given: unknown = saveId) => page.request.put(paths.api.answer(id, 'A11'), {data: {answer: {value}, revision, saveId: given}});
   const first = await (await put('in-place', 0)).json();
@@ -78,7 +78,7 @@ test('a save sent twice with its id is stored once; used for something else it i
 });
 
 test('the log of a final assessment is only read, in pages and by measure; in English too', async ({page, t, openContext, app}) => {
-  const {id} = await newDraft(page, t);
+  const {id} = await newDraft(page);
   for (let revision = 0; revision < 25; revision += 1) await putAnswers(page.request, id, {A11: {value: 'in-place', note: `第${revision}次`}}, revision);
   await putAnswers(page.request, id, {A12: {value: 'in-place', note: '长'.repeat(300), evidence: [{kind: 'ledger', title: '台账', link: `https://example.org/${'x'.repeat(150)}`}]}});
   await finalise(page, t, id);

@@ -8,7 +8,7 @@ const SAVED = startOf('questionnaire.saved-at');
 
 test.describe('two tabs save the same measure', () => {
   test('the second is told who saved what, and may use its own answer', async ({page, t, noise, context}) => {
-    const {id} = await newDraft(page, t);
+    const {id} = await newDraft(page);
     const second = await context.newPage();
     await page.goto(paths.category(id, 'A1'));
     await second.goto(paths.category(id, 'A1'));
@@ -33,7 +33,7 @@ test.describe('two tabs save the same measure', () => {
   });
 
   test('or keep what is stored, with its note and evidence', async ({page, t, noise, context}) => {
-    const {id} = await newDraft(page, t);
+    const {id} = await newDraft(page);
     const second = await context.newPage();
     await second.goto(paths.category(id, 'A1'));
     await putAnswers(page.request, id, {A11: {value: 'in-place', note: '先存的备注', evidence: [{kind: 'ledger', title: '先存的台账'}]}});
@@ -55,7 +55,7 @@ test.describe('two tabs save the same measure', () => {
   });
 
   test('other measures of both tabs are saved side by side', async ({page, t, context}) => {
-    const {id} = await newDraft(page, t);
+    const {id} = await newDraft(page);
     const second = await context.newPage();
     await page.goto(paths.category(id, 'A1'));
     await second.goto(paths.category(id, 'A1'));
@@ -69,7 +69,7 @@ test.describe('two tabs save the same measure', () => {
 });
 
 test('a tab left open while the answer was changed twice: nothing is overwritten unasked', async ({page, t, noise}) => {
-  const {id} = await newDraft(page, t);
+  const {id} = await newDraft(page);
   await page.goto(paths.category(id, 'A1'));
   await answer(page, 'A11', 'in-place');
   await putAnswers(page.request, id, {A11: 'under-way'}, 1);
@@ -98,7 +98,7 @@ test('a tab left open while the answer was changed twice: nothing is overwritten
 });
 
 test('a refused page is no conflict with itself: what it saved may be changed again', async ({page, t}) => {
-  const {id} = await newDraft(page, t);
+  const {id} = await newDraft(page);
   await page.goto(paths.category(id, 'A1'));
   await answer(page, 'A11', 'in-place');
   await choice(page, 'A12', 'not-applicable').check();
@@ -113,7 +113,7 @@ test('a refused page is no conflict with itself: what it saved may be changed ag
 });
 
 test('a page sent while its last answer is still being saved is no conflict with itself', async ({page, t}) => {
-  const {id} = await newDraft(page, t);
+  const {id} = await newDraft(page);
   await page.goto(paths.category(id, 'A1'));
   await answer(page, 'A11', 'in-place');
   await openMore(page, 'A11');
@@ -216,7 +216,7 @@ test.describe('without JavaScript', () => {
 });
 
 test('a final assessment edited from an old tab: a clear message, and nothing is changed', async ({page, t, noise, context}) => {
-  const {id} = await newDraft(page, t);
+  const {id} = await newDraft(page);
   const old = await context.newPage();
   await old.goto(paths.category(id, 'A1'));
   await answer(old, 'A11', 'in-place');
@@ -240,7 +240,7 @@ test('a final assessment edited from an old tab: a clear message, and nothing is
 });
 
 test('a draft made final or deleted in another tab: the old tab’s buttons say so', async ({page, t, noise, context}) => {
-  const {id} = await newDraft(page, t);
+  const {id} = await newDraft(page);
   await putAnswers(page.request, id, {A11: 'in-place'});
   const old = await context.newPage();
   await old.goto(paths.assessment(id));
@@ -249,7 +249,7 @@ test('a draft made final or deleted in another tab: the old tab’s buttons say 
   await old.getByRole('button', {name: t('assessment.delete-confirm')}).click();
   await expect(old.getByRole('alert').filter({hasText: t('errors.assessment-final')})).toBeVisible();
 
-  const gone = await newDraft(page, t);
+  const gone = await newDraft(page);
   await putAnswers(page.request, gone.id, {A11: 'in-place'});
   await old.goto(paths.category(gone.id, 'A1'));
   await page.goto(paths.assessment(gone.id));

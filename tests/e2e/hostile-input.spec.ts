@@ -74,7 +74,7 @@ test('script in names, notes, reasons and evidence is shown as text on every pag
 });
 
 test('a link that is no web address never becomes one', async ({page, t}) => {
-  const {id} = await newDraft(page, t);
+  const {id} = await newDraft(page);
   for (const link of ['javascript:alert(1)', 'data:text/html,x', 'http://user:secret@example.org', '//example.org', 'example.org']) {
     const response = await page.request.put(paths.api.answer(id, 'A11'), {
       data: {answer: {value: 'in-place', evidence: [{kind: 'link', title: '网址', link}]}, revision: 0},
@@ -132,7 +132,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     test.use({language});
 
     test('unknown ids, categories and addresses give the not-found page', async ({page, t, noise}) => {
-      const {id} = await newDraft(page, t);
+      const {id} = await newDraft(page);
       const addresses = [
         '/nowhere',
         paths.profile(UNKNOWN_ID),

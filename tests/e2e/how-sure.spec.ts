@@ -56,7 +56,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     });
 
     test('an open draft leads to the next best question, and the trial is never saved', async ({page, t}) => {
-      const {id} = await newDraft(page, t);
+      const {id} = await newDraft(page);
       await putAnswers(page.request, id, openAnswers());
       await page.goto(paths.result(id));
       const stage = (number: number) => t('stage.numeral', {stage: String(number)});
@@ -107,7 +107,7 @@ for (const language of ['zh-CN', 'en'] as const) {
 }
 
 test('the trial’s code is fetched only when it is asked for, and a server out of reach is told', async ({page, t, noise}) => {
-  const {id} = await newDraft(page, t);
+  const {id} = await newDraft(page);
   await putAnswers(page.request, id, {A11: 'in-place'});
   await page.goto(paths.result(id), {waitUntil: 'networkidle'});
   noise.expectFailure(0, /\.js/);

@@ -20,7 +20,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     test.use({language});
 
     test('a workbook is previewed, refused with every problem, mended, and imported in one go', async ({page, t}) => {
-      const {id} = await newDraft(page, t);
+      const {id} = await newDraft(page);
       await putAnswers(page.request, id, {A13: {value: 'in-place', note: '旧说明', evidence: [{kind: 'document', title: '旧方案'}]}});
       await page.goto(paths.assessment(id));
       await page.getByRole('link', {name: t('import.link')}).click();
@@ -55,7 +55,7 @@ for (const language of ['zh-CN', 'en'] as const) {
 }
 
 test('the workbook of an assessment changes nothing when it comes back', async ({page, t}) => {
-  const {id} = await newDraft(page, t);
+  const {id} = await newDraft(page);
   await putAnswers(page.request, id, {A11: {value: 'in-place', note: '=1+1', evidence: [{kind: 'photo', title: '一'}, {kind: 'link', title: '二', link: 'https://example.org/'}]}, A12: 'unknown'});
   await page.goto(paths.importAnswers(id));
   for (const [name, count] of [[t('import.get-filled'), t('import.count.unchanged', {count: 2})], [t('import.get-blank'), t('import.nothing')]] as const) {
@@ -68,7 +68,7 @@ test('the workbook of an assessment changes nothing when it comes back', async (
 });
 
 test('an answer changed after the preview stops the import; the new preview can be imported', async ({page, t}) => {
-  const {id} = await newDraft(page, t);
+  const {id} = await newDraft(page);
   await page.goto(paths.importAnswers(id));
   await upload(page, t('import.read'), 'a.csv', 'A11,已实施\nA12,推进中,注', 'text/csv');
   await expect(page.getByText(t('import.count.new', {count: 2}))).toBeVisible();
@@ -84,7 +84,7 @@ test('an answer changed after the preview stops the import; the new preview can 
 });
 
 test('hostile and wrong files are refused with words, and so is a proposal that was tampered with', async ({page, t}) => {
-  const {id} = await newDraft(page, t);
+  const {id} = await newDraft(page);
   await page.goto(paths.importAnswers(id));
   const good = await makeWorkbook({rows: ROWS});
   const ole = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...Buffer.from('EncryptedPackage', 'utf16le')]);
@@ -115,7 +115,7 @@ test('hostile and wrong files are refused with words, and so is a proposal that 
 });
 
 test('a preview outlasts a server that can’t be reached', async ({page, t, noise}) => {
-  const {id} = await newDraft(page, t);
+  const {id} = await newDraft(page);
   await page.goto(paths.importAnswers(id));
   await upload(page, t('import.read'), 'a.csv', 'A11,已实施', 'text/csv');
   await expect(page.getByRole('button', {name: t('import.apply')})).toBeVisible();

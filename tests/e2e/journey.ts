@@ -3,6 +3,7 @@ import type {Translate} from '@/lib/messages/translator';
 import {paths} from '@/lib/paths';
 import type {Value} from './answer-sets';
 import {expect} from './fixtures';
+import {sendForm} from './send-form';
 import {CATEGORIES} from './words';
 
 /** Counties of the list, with what finds each. */
@@ -11,6 +12,8 @@ export const JINZHAI = {search: 'jinzhai', code: '341524', name: '金寨县', sh
 export const QINGHE = {search: '130534', code: '130534', name: '清河县', short: '清河'};
 
 export type County = typeof GUANGSHAN;
+
+const FILLED_BY = '商务局电商股';
 
 let made = 0;
 
@@ -40,18 +43,18 @@ export async function createProfile(page: Page, t: Translate, county: County, in
 /** Fills the form that starts an assessment; ends on its task list. */
 export async function startAssessment(page: Page, t: Translate, {period, start}: {period?: string; start?: 'last' | 'blank'} = {}): Promise<string> {
   if (period) await page.locator('[name="period"]').selectOption(period);
-  await page.locator('[name="filledBy"]').fill('商务局电商股');
+  await page.locator('[name="filledBy"]').fill(FILLED_BY);
   if (start) await page.locator(`[name="start"][value="${start}"]`).check();
   await page.getByRole('button', {name: t('assessment.create')}).click();
   await page.waitForURL(/\/assessments\/[0-9a-f-]{36}$/);
   return idIn(page);
 }
 
-/** A new profile with an empty draft. */
-export async function newDraft(page: Page, t: Translate, county = GUANGSHAN, industry = newIndustry()) {
-  const profileId = await createProfile(page, t, county, industry);
-  const id = await startAssessment(page, t);
-  return {profileId, id, industry};
+/** Sets a scene: a new profile with an empty draft, made without opening a page. */
+export async function newDraft({request}: Page, county = GUANGSHAN, industry = newIndustry()) {
+  const start = await sendForm(request, paths.newProfile(), 'name="industry"', {divisionCode: county.code, industry});
+  const id = idOf(await sendForm(request, start, 'name="filledBy"', {filledBy: FILLED_BY}));
+  return {profileId: idOf(start), id, industry};
 }
 
 /** As `newDraft` where no script runs: the county is entered by hand. */
@@ -67,18 +70,22 @@ export async function newDraftWithoutScript(page: Page, t: Translate, industry =
   return {profileId, id, industry};
 }
 
-/** A new profile with a final assessment. */
+/** Sets a scene: a new profile with a final assessment, whose result is opened. */
 export async function newFinal(page: Page, t: Translate, answers: Readonly<Record<string, Value>>, county = GUANGSHAN) {
-  const draft = await newDraft(page, t, county);
+  const draft = await newDraft(page, county);
   await putAnswers(page.request, draft.id, answers);
-  await finalise(page, t, draft.id);
+  await page.goto(await sendForm(page.request, paths.check(draft.id), t('check.finalise')));
   return draft;
 }
 
 /** The id after /profiles/ or /assessments/ in a page's address. */
 export function idIn(page: Page): string {
-  const id = /\/(?:profiles|assessments)\/([0-9a-f-]{36})/.exec(page.url())?.[1];
-  if (!id) throw new Error(`${page.url()} names no record.`);
+  return idOf(page.url());
+}
+
+function idOf(address: string): string {
+  const id = /\/(?:profiles|assessments)\/([0-9a-f-]{36})/.exec(address)?.[1];
+  if (!id) throw new Error(`${address} names no record.`);
   return id;
 }
 
@@ -135,12 +142,13 @@ export async function putAnswers(
   answers: Readonly<Record<string, Value | {value: Value; note?: string; reason?: string; evidence?: object[]}>>,
   revision = 0,
 ): Promise<void> {
-  for (const [code, given] of Object.entries(answers)) {
+  const put = async ([code, given]: [string, Value | object]) => {
     const response = await request.put(paths.api.answer(id, code), {
       data: {answer: typeof given === 'string' ? {value: given} : given, revision},
     });
     expect(response.status(), await response.text()).toBe(200);
-  }
+  };
+  await Promise.all(Object.entries(answers).map(put));
 }
 
 /** Makes a draft final on its check page; ends on the result. */

@@ -73,7 +73,7 @@ test('a request keeps the id that a proxy gave it and gets one otherwise; the an
 });
 
 test('an unexpected error is logged once, under the id that is shown, without what was typed', async ({page, t, app, noise, browser}) => {
-  const {id} = await newDraft(page, t);
+  const {id} = await newDraft(page);
   // The browser complains of the failure, too, which is not to be taken for noise.
   const failing = await browser.newPage();
   await runSql(app, 'ALTER TABLE "Answer" RENAME TO "Away"');
@@ -99,8 +99,8 @@ test('an unexpected error is logged once, under the id that is shown, without wh
   }
 });
 
-test('a server that is told to stop finishes the save that is under way, then ends with 0', async ({page, t, app}) => {
-  const {id} = await newDraft(page, t);
+test('a server that is told to stop finishes the save that is under way, then ends with 0', async ({page, app}) => {
+  const {id} = await newDraft(page);
   const body = JSON.stringify({answer: {value: 'under-way', note: '慢慢写'}, revision: 0});
   const save = open(app.url + paths.api.answer(id, 'A11'), {method: 'PUT', headers: {'content-type': 'application/json', 'content-length': Buffer.byteLength(body)}});
   save.write(body.slice(0, 20));

@@ -12,8 +12,8 @@ const SAVED = startOf('questionnaire.saved-at');
 const PUT = '**/api/v1/assessments/*/answers/*';
 
 /** A new draft, opened at its first category; gives its id. */
-async function openDraft(page: Page, t: Translate): Promise<string> {
-  const {id} = await newDraft(page, t);
+async function openDraft(page: Page): Promise<string> {
+  const {id} = await newDraft(page);
   await page.goto(paths.category(id, 'A1'));
   return id;
 }
@@ -56,7 +56,7 @@ async function leaveInVain(page: Page, app: AppServer): Promise<void> {
 
 test('the server dies in mid-page and comes back: what was answered meanwhile is shown as not saved, and arrives in order by itself', async ({page, t, noise, context, app}) => {
   const ledger = new Ledger(context);
-  const id = await openDraft(page, t);
+  const id = await openDraft(page);
   await answer(page, 'A11', 'in-place');
   noise.expectFailure(0, /\/answers\//);
   await app.end('SIGKILL');
@@ -87,7 +87,7 @@ test('the server dies in mid-page and comes back: what was answered meanwhile is
 
 test('the network is cut while somebody goes on answering', async ({page, t, noise, context}) => {
   const ledger = new Ledger(context);
-  const id = await openDraft(page, t);
+  const id = await openDraft(page);
   noise.expectFailure(0, /\/answers\//);
   await context.setOffline(true);
   for (const code of ['A11', 'A12', 'A13', 'A14', 'A15']) await choice(page, code, 'in-place').check();
@@ -103,7 +103,7 @@ test('the network is cut while somebody goes on answering', async ({page, t, noi
 
 test('a tab that is closed with unsent answers: the task list of a new one tells of them, the form shows them, and they are sent', async ({page, t, noise, context, app}) => {
   const ledger = new Ledger(context);
-  const id = await openDraft(page, t);
+  const id = await openDraft(page);
   await cut(context, noise);
   await choice(page, 'A11', 'in-place').check();
   await openMore(page, 'A12');
@@ -133,7 +133,7 @@ test('a tab that is closed with unsent answers: the task list of a new one tells
 });
 
 test('somebody else answers while an answer is unsent: after a reload both are shown and one is chosen', async ({page, t, noise, context}) => {
-  const id = await openDraft(page, t);
+  const id = await openDraft(page);
   await cut(context, noise);
   await choice(page, 'A11', 'in-place').check();
   await expectUnsaved(page, t, 1);
@@ -155,7 +155,7 @@ test('somebody else answers while an answer is unsent: after a reload both are s
 
 test('an acknowledgement that is lost: not shown as saved, sent again, and in the log once; what is typed meanwhile is no conflict', async ({page, t, noise, context}) => {
   const ledger = new Ledger(context);
-  const id = await openDraft(page, t);
+  const id = await openDraft(page);
   noise.expectFailure(0, /answers\/A1[12]$/);
   let isLosing = true;
   await page.route(PUT, async (route) => {
@@ -177,7 +177,7 @@ test('an acknowledgement that is lost: not shown as saved, sent again, and in th
 });
 
 test('a busy server and a page that something in between put in place of its answer are waited for', async ({page, t, noise}) => {
-  const id = await openDraft(page, t);
+  const id = await openDraft(page);
   noise.expectFailure(503, /answers\/A11$/);
   const message = t('errors.database-busy');
   let tries = 0;
@@ -210,7 +210,7 @@ for (const {where, prepare} of [
   test(`unsent answers ${where}: each tab sends its own, a closed one’s are taken over, and all arrive once`, async ({page, t, noise, context}) => {
     await prepare(context);
     const ledger = new Ledger(context);
-    const id = await openDraft(page, t);
+    const id = await openDraft(page);
     const second = await context.newPage();
     await second.goto(paths.category(id, 'A1'));
     const third = await context.newPage();
@@ -234,7 +234,7 @@ for (const {where, prepare} of [
 
 test('a tab that another has opened begins as its copy: it leaves the other’s unsent answers alone, and all arrive once', async ({page, t, noise, context}) => {
   const ledger = new Ledger(context);
-  const id = await openDraft(page, t);
+  const id = await openDraft(page);
   await cut(context, noise);
   await choice(page, 'A11', 'in-place').check();
   await expectUnsaved(page, t, 1);
@@ -253,7 +253,7 @@ test('a tab that another has opened begins as its copy: it leaves the other’s 
 });
 
 test('the page’s own button saves what could not be sent otherwise, and nothing of it is sent again', async ({page, t, noise, context}) => {
-  const id = await openDraft(page, t);
+  const id = await openDraft(page);
   await cut(context, noise);
   await choice(page, 'A11', 'in-place').check();
   await expectUnsaved(page, t, 1);
@@ -274,7 +274,7 @@ for (const {what, prepare} of [
   test(`a browser that ${what} says so, and saves as soon as it can`, async ({page, t, noise, context}) => {
     await prepare(page);
     const ledger = new Ledger(context);
-    const id = await openDraft(page, t);
+    const id = await openDraft(page);
     await answer(page, 'A11', 'in-place');
     await expect(notice(page)).toBeEmpty();
     await cut(context, noise);
@@ -289,7 +289,7 @@ for (const {what, prepare} of [
 }
 
 test('an assessment made final meanwhile: its task list tells, gives the text as a file, and lets it be given up', async ({page, t, noise, context, app}) => {
-  const id = await openDraft(page, t);
+  const id = await openDraft(page);
   await putAnswers(page.request, id, {A15: 'in-place'});
   await cut(context, noise);
   await openMore(page, 'A11');
@@ -316,7 +316,7 @@ test('an assessment made final meanwhile: its task list tells, gives the text as
 });
 
 test('an assessment deleted meanwhile: its address still gives what was typed, until it is given up', async ({page, t, noise, context, app}) => {
-  const id = await openDraft(page, t);
+  const id = await openDraft(page);
   await cut(context, noise);
   await choice(page, 'A11', 'in-place').check();
   await expectUnsaved(page, t, 1);
@@ -346,7 +346,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     test.use({language});
 
     test('axe finds nothing on a page with unsent answers, and a phone does not scroll sideways', async ({page, t, noise, context}) => {
-      await openDraft(page, t);
+      await openDraft(page);
       await cut(context, noise);
       await choice(page, 'A11', 'in-place').check();
       await choice(page, 'A12', 'not-applicable').check();

@@ -64,7 +64,7 @@ test('the sheet’s width holds the report: nothing is wider than the paper', as
 });
 
 test('a draft with notes, reasons and evidence prints as a draft', async ({page, t}) => {
-  const {id} = await newDraft(page, t);
+  const {id} = await newDraft(page);
   const note = '由商务局牵头，会同农业农村局、邮政管理局和各乡镇办理，每季度核对一次。'.repeat(3);
   const answers = Object.fromEntries(
     Object.entries(ticksOf('jinzhai')).map(([code, value], index) => [

@@ -68,7 +68,7 @@ for (const language of ['zh-CN', 'en'] as const) {
 }
 
 test('a draft with long notes says that it is one, and nothing is wider than the screen or the paper', async ({page, t}) => {
-  const {id} = await newDraft(page, t, QINGHE, `羽绒${LONG_WORD.slice(2)}`);
+  const {id} = await newDraft(page, QINGHE, `羽绒${LONG_WORD.slice(2)}`);
   await putAnswers(page.request, id, FULL);
   await page.goto(paths.report(id));
   await expect(page.locator('.stage-report > header')).toContainText(t('result.provisional', {answered: 45, total: 45}));
@@ -82,7 +82,7 @@ test('a draft with long notes says that it is one, and nothing is wider than the
 });
 
 test('the print button opens the browser’s print window', async ({page, t}) => {
-  const {id} = await newDraft(page, t);
+  const {id} = await newDraft(page);
   await page.goto(paths.report(id));
   await page.evaluate(() => Object.assign(window, {printed: 0, print: () => Object.assign(window, {printed: 1})}));
   await page.getByRole('button', {name: t('report-page.print')}).click();
@@ -97,7 +97,7 @@ test('an unknown assessment has no report', async ({page, t, noise}) => {
 
 test.describe('a download', () => {
   test('shows that it takes time, is not begun twice, and is saved under the server’s name', async ({page, t}) => {
-    const {id} = await newDraft(page, t);
+    const {id} = await newDraft(page);
     await page.goto(paths.report(id));
     let asked = 0;
     let release = () => {};
@@ -121,7 +121,7 @@ test.describe('a download', () => {
   });
 
   test('says what the server says of a failure, and when there is no server; then it may be tried again', async ({page, t, noise}) => {
-    const {id} = await newDraft(page, t);
+    const {id} = await newDraft(page);
     await page.goto(paths.report(id));
     const link = page.getByRole('link', {name: t('report-page.xlsx'), exact: true});
     const said = page.getByRole('status').nth(1);

@@ -114,7 +114,7 @@ test('a blank new assessment starts empty, and a period that has one is refused'
 });
 
 test('an empty draft can’t be made final', async ({page, t}) => {
-  const {id} = await newDraft(page, t);
+  const {id} = await newDraft(page);
   await page.goto(paths.check(id));
   await expect(page.getByRole('button', {name: t('check.finalise')})).toBeDisabled();
   await expect(page.getByText(t('errors.nothing-answered'))).toBeVisible();

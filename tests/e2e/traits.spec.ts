@@ -22,7 +22,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     test.use({language});
 
     test('traits are filled in from the task list, checked, and shown in the matrix at both widths and in print', async ({page, t}) => {
-      const {id} = await newDraft(page, t);
+      const {id} = await newDraft(page);
       await putAnswers(page.request, id, ticksOf('guangshan'));
       await page.goto(paths.result(id));
       await expect(section(page, t('traits.heading'))).toContainText(t('traits.missing'));
@@ -59,7 +59,7 @@ for (const language of ['zh-CN', 'en'] as const) {
 }
 
 test('unknown answers leave several cells open; the section may be left out, and then nothing is claimed', async ({page, t}) => {
-  const {id} = await newDraft(page, t);
+  const {id} = await newDraft(page);
   await putAnswers(page.request, id, {A11: 'in-place'});
   await page.goto(paths.traits(id));
   await page.getByRole('link', {name: t('traits.skip')}).click();
@@ -79,7 +79,7 @@ test('unknown answers leave several cells open; the section may be left out, and
 });
 
 test('a choice changed elsewhere is told, keeps what was chosen here, and is replaced when sent again', async ({page, t, openContext, baseURL}) => {
-  const {id} = await newDraft(page, t);
+  const {id} = await newDraft(page);
   await page.goto(paths.traits(id));
   const other = await (await openContext({baseURL: baseURL ?? ''})).newPage();
   await other.goto(paths.traits(id));
@@ -100,7 +100,7 @@ test('a choice changed elsewhere is told, keeps what was chosen here, and is rep
 });
 
 test('choices outlast a server that can’t be reached, and an answer that is none', async ({page, t, noise}) => {
-  const {id} = await newDraft(page, t);
+  const {id} = await newDraft(page);
   await page.goto(paths.traits(id));
   await choose(page, [3, 'unknown']);
   noise.expectFailure(0, /\/cluster$/);
@@ -120,7 +120,7 @@ test('choices outlast a server that can’t be reached, and an answer that is no
 });
 
 test('a new assessment carries the traits over, to be looked at', async ({page, t}) => {
-  const {id, profileId} = await newDraft(page, t);
+  const {id, profileId} = await newDraft(page);
   await putAnswers(page.request, id, {A11: 'in-place'});
   await page.goto(paths.traits(id));
   await choose(page, [2, 2, 2, 2, 2, 2, 2, 2]);

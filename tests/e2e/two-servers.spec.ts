@@ -6,7 +6,7 @@ import {answer, choice, finalise, newDraft, putAnswers, saveState, saving} from 
 test.describe('two servers on one database', () => {
   test('read each other’s answers and tell of conflicts between their readers', async ({page, t, noise, context, secondApp}) => {
     noise.allow(secondApp);
-    const {id} = await newDraft(page, t);
+    const {id} = await newDraft(page);
     const other = await context.newPage();
     await page.goto(paths.category(id, 'A1'));
     await other.goto(secondApp.url + paths.category(id, 'A1'));
@@ -24,7 +24,7 @@ test.describe('two servers on one database', () => {
 
   test('one makes final what the other holds open; a late answer is refused there', async ({page, t, noise, context, secondApp}) => {
     noise.allow(secondApp);
-    const {id} = await newDraft(page, t);
+    const {id} = await newDraft(page);
     await putAnswers(page.request, id, {A11: {value: 'in-place'}});
     const other = await context.newPage();
     await other.goto(secondApp.url + paths.category(id, 'A1'));
