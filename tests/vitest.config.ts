@@ -13,6 +13,8 @@ export default defineConfig({
   },
   oxc: {jsx: {runtime: 'automatic'}},
   test: {
+    // One fewer than there are cores leaves half of a small machine idle.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // What uses the database runs on each kind of it; what is about one of them says so in its name.
@@ -25,14 +27,13 @@ export default defineConfig({
           exclude: ['tests/integration/postgres-*.test.ts', 'tests/faults/**'],
         },
       },
-      // Servers in need of the machine: after all others, one at a time.
+      // Servers in need of the machine: after all others.
       {
         extends: true,
         test: {
           name: 'faults',
           include: ['tests/faults/*.test.ts'],
           exclude: findPostgres() === null ? ['tests/faults/postgres-*.test.ts'] : [],
-          maxWorkers: 1,
           sequence: {groupOrder: 1},
         },
       },

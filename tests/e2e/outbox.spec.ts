@@ -85,14 +85,18 @@ test('the server dies in mid-page and comes back: what was answered meanwhile is
   await ledger.balance(page.request, id, {A11: 1, A12: 1, A13: 1, A14: 1});
 });
 
-test('the network is cut while somebody goes on answering', async ({page, t, noise, context}) => {
+test('the network is cut for a minute while somebody goes on answering', async ({page, t, noise, context}) => {
   const ledger = new Ledger(context);
   const id = await openDraft(page);
   noise.expectFailure(0, /\/answers\//);
   await context.setOffline(true);
   for (const code of ['A11', 'A12', 'A13', 'A14', 'A15']) await choice(page, code, 'in-place').check();
+  await expect(saveState(page, 'A11')).toContainText(t('questionnaire.offline'));
   await choice(page, 'A11', 'under-way').check();
   await expectUnsaved(page, t, 5);
+  await page.waitForTimeout(60_000);
+  await expectUnsaved(page, t, 5);
+  await expect(saveState(page, 'A15')).not.toContainText(SAVED);
   await context.setOffline(false);
   for (const code of ['A11', 'A12', 'A13', 'A14', 'A15']) await expect(saveState(page, code)).toContainText(SAVED);
   await page.reload();
