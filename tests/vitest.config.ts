@@ -24,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'sqlite',
           include: ['{lib,components,prisma,content}/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/integration/postgres-*.test.ts', 'tests/faults/**'],
+          exclude: ['tests/integration/postgres-*.test.ts', 'tests/faults/**', 'tests/standalone.test.ts'],
         },
       },
       // Servers in need of the machine: after all others.
@@ -32,7 +32,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'faults',
-          include: ['tests/faults/*.test.ts'],
+          include: ['tests/faults/*.test.ts', 'tests/standalone.test.ts'],
           exclude: findPostgres() === null ? ['tests/faults/postgres-*.test.ts'] : [],
           sequence: {groupOrder: 1},
         },

@@ -11,8 +11,11 @@ const BUILD = '.next/standalone-build';
 const SERVER = '.next/standalone-server';
 const RESULT = '.next/standalone';
 
+/** Commands that go along, by the name of their script in package.json. */
+const COMMANDS = {'db:backup': 'backup', 'db:restore': 'restore', 'db:copy': 'copy'};
+
 /** Read as files at run time, besides what the pages' own build has found. */
-const FILES = ['package.json', 'content', 'prisma/models.prisma', 'prisma/migrations', 'node_modules/@prisma/schema-engine-wasm'];
+const FILES = ['content', 'prisma/models.prisma', 'prisma/migrations', 'node_modules/@prisma/schema-engine-wasm'];
 
 const ENTRY = `
 import {openDatabase, serve} from '@/lib/setup/serve';
@@ -53,7 +56,7 @@ async function bundleServer() {
   writeFileSync(inProject(`${SERVER}/entry.ts`), ENTRY);
   await build({
     cwd: project,
-    input: inProject(`${SERVER}/entry.ts`),
+    input: {server: inProject(`${SERVER}/entry.ts`), ...Object.fromEntries(Object.values(COMMANDS).map((name) => [name, inProject(`lib/setup/${name}.ts`)]))},
     platform: 'node',
     external: (id) => !/^(?:[./]|@\/|server-only$)/.test(id) && !path.isAbsolute(id),
     resolve: {alias: {'@': project.replace(/[\\/]$/, ''), 'server-only': inProject('lib/setup/server-only.mjs')}},
@@ -67,7 +70,7 @@ async function bundleServer() {
         },
       },
     ],
-    output: {dir: inProject(SERVER), format: 'esm', entryFileNames: 'server.mjs', chunkFileNames: 'server-[name].mjs'},
+    output: {dir: inProject(SERVER), format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: 'server-[name].mjs'},
   });
 }
 
@@ -88,10 +91,19 @@ async function addServer() {
   for (const file of FILES) cpSync(inProject(file), inProject(`${RESULT}/${file}`), {recursive: true});
 }
 
+/** What the folder is called, and its commands under the names that messages give them. */
+function writeManifest() {
+  const {name, version, type, scripts} = readManifest();
+  const own = {start: scripts.start.replace(/\S+$/, 'server.mjs'), ...Object.fromEntries(Object.entries(COMMANDS).map(([script, file]) => [script, `node ${file}.mjs`]))};
+  writeFileSync(inProject(`${RESULT}/package.json`), `${JSON.stringify({name, version, private: true, type, scripts: own}, null, 2)}\n`);
+}
+
+const readManifest = () => JSON.parse(readFileSync(inProject('package.json'), 'utf8'));
+
 await prepare();
 say('Building the standalone folder (about a minute) / 正在构建独立运行的文件夹，约一分钟');
 buildPages();
 await bundleServer();
 await addServer();
-const {version} = JSON.parse(readFileSync(inProject('package.json'), 'utf8'));
-say(`${RESULT} (${version}): node server.mjs`);
+writeManifest();
+say(`${RESULT} (${readManifest().version}): npm start`);

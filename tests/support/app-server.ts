@@ -1,11 +1,11 @@
 import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
+import {readFileSync} from 'node:fs';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {type AddressInfo, createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {createInterface} from 'node:readline';
-import manifest from '@/package.json' with {type: 'json'};
 import {makePostgresDatabase} from './postgres.mjs';
 
 /** A running product with a database of its own. */
@@ -28,8 +28,8 @@ export type AppServer = {
   stop: () => Promise<void>;
 };
 
-/** How the process is started: a command in front of it, and variables beside the tests' own. */
-export type Launch = {prefix?: readonly string[]; variables?: Readonly<Record<string, string>>};
+/** How the process is started: a command in front of it, variables beside the tests' own, and another folder than the project's. */
+export type Launch = {prefix?: readonly string[]; variables?: Readonly<Record<string, string>>; folder?: string};
 
 const project = path.resolve(import.meta.dirname, '../..');
 
@@ -41,16 +41,17 @@ export const START_LIMIT = 300_000;
  * it then leaves behind), and waits until it prints its address. What the test runner set for itself is kept from it.
  * @throws Error with all it printed, when it ends or stays silent instead
  */
-export async function startAppServer(sharedDatabase?: string, {prefix = [], variables = {}}: Launch = {}): Promise<AppServer> {
+export async function startAppServer(sharedDatabase?: string, {prefix = [], variables = {}, folder = project}: Launch = {}): Promise<AppServer> {
   const {url: databaseUrl, remove} = sharedDatabase === undefined ? await makeDatabase() : {url: sharedDatabase, remove: async () => {}};
   const env = {...process.env, ...variables, HOST: '127.0.0.1', PORT: String(await findFreePort()), DATABASE_URL: databaseUrl};
   Reflect.deleteProperty(env, 'NODE_ENV');
   // What `npm start` runs, but without npm in between, so that its process is the one to stop.
-  const [, ...args] = manifest.scripts.start.split(' ');
+  const {scripts} = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {scripts: {start: string}};
+  const [, ...args] = scripts.start.split(' ');
   const [command = process.execPath, ...rest] = [...prefix, process.execPath, ...args];
   const printed = {lines: [] as string[], stderr: ''};
   const launch = () => {
-    const started = spawn(command, rest, {cwd: project, env, stdio: ['ignore', 'pipe', 'pipe']});
+    const started = spawn(command, rest, {cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe']});
     printed.lines = [];
     createInterface(started.stdout).on('line', (line) => {
       printed.lines.push(line);
