@@ -2,7 +2,7 @@ import path from 'node:path';
 import {LOCAL_ORGANISATION} from '@/lib/db/local-organisation';
 import {explainSqliteError} from './explain-sqlite';
 import {makeFolder} from './place-file';
-import {providerOf} from './provider';
+import {fileOf, providerOf} from './provider';
 import {requireSoundPages} from './require-sound-pages';
 import {holdSqlite, openSqlite} from './sqlite-file';
 import {upgradeSqlite} from './upgrade-sqlite';
@@ -14,7 +14,7 @@ import {upgradeSqlite} from './upgrade-sqlite';
  */
 export async function prepareDatabase(url: string): Promise<void> {
   if (providerOf(url) === 'postgresql') return (await import('./prepare-postgres')).preparePostgres(url);
-  const file = url.slice('file:'.length);
+  const file = fileOf(url);
   try {
     makeFolder(path.dirname(file));
     const applied = await upgradeSqlite(file);
@@ -38,5 +38,5 @@ export async function prepareDatabase(url: string): Promise<void> {
 
 /** Keeps the database in use as long as this process lives, so that a restore can tell that a server runs. */
 export async function holdDatabase(url: string): Promise<void> {
-  if (providerOf(url) === 'sqlite') await holdSqlite(url.slice('file:'.length));
+  if (providerOf(url) === 'sqlite') await holdSqlite(fileOf(url));
 }

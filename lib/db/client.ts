@@ -3,9 +3,10 @@ import type {SqlDriverAdapterFactory} from '@prisma/driver-adapter-utils';
 import {getEnv} from '@/lib/env';
 import {PrismaClient as PostgresClient} from '@/prisma/generated/postgresql/client';
 import {PrismaClient as SqliteClient} from '@/prisma/generated/sqlite/client';
-import {providerOf} from '@/prisma/provider';
+import {fileOf, providerOf} from '@/prisma/provider';
 import type {Provider} from '@/prisma/provider-schema.mjs';
 import {toAppError} from './database-error';
+import {noteOpenedFile} from './file-in-place';
 
 /**
  * The client as the application sees it: that of SQLite, whose inputs PostgreSQL's takes too. Where the two differ
@@ -35,7 +36,8 @@ const errorFormat = 'minimal';
 /** A client for a database of its own. The class alone is small; driver and query compiler are loaded when it connects. */
 export function createClient(url: string): Client {
   if (providerOf(url) === 'sqlite') {
-    return new SqliteClient({adapter: connectLater('sqlite', async () => (await import('./sqlite-adapter')).createAdapter(url)), errorFormat});
+    const adapter = connectLater('sqlite', async () => (await import('./sqlite-adapter')).createAdapter(url), () => noteOpenedFile(fileOf(url)));
+    return new SqliteClient({adapter, errorFormat});
   }
   const adapter = connectLater('postgres', async () => (await import('./postgres-adapter')).createAdapter(url));
   return new PostgresClient({adapter, errorFormat}) as unknown as Client;
@@ -60,6 +62,11 @@ function withExpectedFailures(shared: Client): Client {
   return extended as unknown as Client;
 }
 
-function connectLater(provider: SqlDriverAdapterFactory['provider'], create: () => Promise<SqlDriverAdapterFactory>): SqlDriverAdapterFactory {
-  return {provider, adapterName: `${provider}-adapter`, connect: async () => (await create()).connect()};
+function connectLater(provider: SqlDriverAdapterFactory['provider'], create: () => Promise<SqlDriverAdapterFactory>, connected = async () => {}): SqlDriverAdapterFactory {
+  const connect = async () => {
+    const adapter = await (await create()).connect();
+    await connected();
+    return adapter;
+  };
+  return {provider, adapterName: `${provider}-adapter`, connect};
 }

@@ -1,9 +1,10 @@
 import 'server-only';
-import {access} from 'node:fs/promises';
 import {getEnv} from '@/lib/env';
+import {fileOf} from '@/prisma/provider';
 import type {Provider} from '@/prisma/provider-schema.mjs';
 import {databaseProvider, getClient} from './client';
 import {type DatabaseFailure, classifyDatabaseError} from './database-error';
+import {isFileInPlace} from './file-in-place';
 import {LOCAL_ORGANISATION} from './local-organisation';
 import {type Transaction, write} from './write';
 
@@ -58,8 +59,8 @@ export async function checkDatabase(known: readonly string[]): Promise<DatabaseH
 }
 
 async function check(known: readonly string[], found: DatabaseHealth): Promise<DatabaseHealth> {
-  // A file that was taken away may be open still and take what nobody will find again; a missing one would be made anew.
-  if (found.kind === 'sqlite' && !(await exists(getEnv().databaseUrl.slice('file:'.length)))) return {...found, failure: 'database-missing'};
+  // A missing one would be made anew.
+  if (found.kind === 'sqlite' && !(await isFileInPlace(fileOf(getEnv().databaseUrl)))) return {...found, failure: 'database-missing'};
   const rows = await getClient().$queryRaw<{name: string}[]>`
     SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name`;
   found.readable = true;
@@ -71,11 +72,4 @@ async function check(known: readonly string[], found: DatabaseHealth): Promise<D
   // A server takes it beside others; into a file one writes after another.
   await (found.kind === 'postgresql' ? touch(getClient()) : write(touch));
   return {...found, writable: true};
-}
-
-function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
 }

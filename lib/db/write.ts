@@ -1,8 +1,11 @@
 import 'server-only';
+import {getEnv} from '@/lib/env';
 import {AppError} from '@/lib/errors';
 import type {Prisma} from '@/prisma/generated/sqlite/client';
+import {fileOf} from '@/prisma/provider';
 import {databaseProvider, getClient} from './client';
 import {classifyDatabaseError, toAppError} from './database-error';
+import {isFileInPlace} from './file-in-place';
 
 /** A running transaction; what it wrote is undone when its work throws. */
 export type Transaction = Prisma.TransactionClient;
@@ -69,6 +72,18 @@ export function writeOnce(exists: (transaction: Transaction, id: string) => Prom
 }
 
 async function writeToSqlite<T>(work: Work<T>): Promise<T> {
+  await requireFile();
+  const result = await commitToSqlite(work);
+  // Moved away meanwhile, it holds what nobody may call saved.
+  await requireFile();
+  return result;
+}
+
+async function requireFile(): Promise<void> {
+  if (!(await isFileInPlace(fileOf(getEnv().databaseUrl)))) throw new AppError('database-unwritable');
+}
+
+async function commitToSqlite<T>(work: Work<T>): Promise<T> {
   for (let tried = 1; ; tried += 1) {
     try {
       return await getClient().$transaction((tx) => work(tx, {uncertain: false}), {timeout: LIMIT});

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import {fileStamp, freeName} from '../place-file';
-import {providerOf} from '../provider';
+import {fileOf, providerOf} from '../provider';
 
 /** Where the backups of databases on servers are kept unless another place is named. */
 const SERVER_BACKUPS = 'data/backups';
@@ -12,6 +12,6 @@ export function backupsFolder(file: string): string {
 
 /** A free name in the folder of a database's backups. */
 export function nameBackup(url: string, stem: string): string {
-  const [folder, extension] = providerOf(url) === 'sqlite' ? [backupsFolder(url.slice('file:'.length)), '.db'] : [SERVER_BACKUPS, '.dump'];
+  const [folder, extension] = providerOf(url) === 'sqlite' ? [backupsFolder(fileOf(url)), '.db'] : [SERVER_BACKUPS, '.dump'];
   return freeName(path.join(folder, `${stem}-${fileStamp(new Date())}`), extension);
 }

@@ -4,7 +4,7 @@ import {explained} from '../explained-error';
 import {explainSqliteError} from '../explain-sqlite';
 import {makeFolder} from '../place-file';
 import {explainPostgresError} from '../prepare-postgres';
-import {providerOf} from '../provider';
+import {fileOf, providerOf} from '../provider';
 import {nameBackup} from './backup-name';
 import {noteFile} from './backup-note';
 import {backUpPostgres} from './postgres-backup';
@@ -24,13 +24,13 @@ export async function makeBackup(url: string, named?: string): Promise<string> {
   try {
     makeFolder(path.dirname(backup));
     accessSync(`${path.dirname(backup)}${path.sep}.`, constants.W_OK);
-    if (providerOf(url) === 'sqlite') await backUpSqlite(url.slice('file:'.length), backup);
+    if (providerOf(url) === 'sqlite') await backUpSqlite(fileOf(url), backup);
     else await backUpPostgres(url, backup);
     return backup;
   } catch (error) {
     if (!existsSync(backup) && existsSync(noteFile(backup))) rmSync(noteFile(backup));
     if (error instanceof Error && ('path' in error || DISK_FULL.test(error.message))) throw explainUnwritable(backup, error);
-    throw providerOf(url) === 'sqlite' ? explainSqliteError(url.slice('file:'.length), error) : explainPostgresError(url, error);
+    throw providerOf(url) === 'sqlite' ? explainSqliteError(fileOf(url), error) : explainPostgresError(url, error);
   }
 }
 

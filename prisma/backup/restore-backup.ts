@@ -4,7 +4,7 @@ import {ExplainedError, explained} from '../explained-error';
 import {explainSqliteError} from '../explain-sqlite';
 import {prepareDatabase} from '../prepare-database';
 import {explainPostgresError} from '../prepare-postgres';
-import {describeDatabase, providerOf} from '../provider';
+import {describeDatabase, fileOf, providerOf} from '../provider';
 import type {Provider} from '../provider-schema.mjs';
 import {BackupError, checkBackup} from './backup-error';
 import {checkNote} from './backup-note';
@@ -32,11 +32,11 @@ export async function restoreBackup(url: string, given: string): Promise<Restore
     const kind = await checkBackup(() => readKind(backup));
     const note = await checkBackup(() => checkNote(backup));
     if (kind !== provider) throw explainOtherKind(url, backup, kind);
-    const kept = provider === 'sqlite' ? await restoreSqlite(url.slice('file:'.length), backup) : await restorePostgres(url, backup);
+    const kept = provider === 'sqlite' ? await restoreSqlite(fileOf(url), backup) : await restorePostgres(url, backup);
     restored = {kept, described: note !== null};
   } catch (error) {
     if (error instanceof BackupError) throw explainBackup(backup, error);
-    throw provider === 'sqlite' ? explainSqliteError(url.slice('file:'.length), error) : explainPostgresError(url, error);
+    throw provider === 'sqlite' ? explainSqliteError(fileOf(url), error) : explainPostgresError(url, error);
   }
   await prepareDatabase(url);
   return restored;

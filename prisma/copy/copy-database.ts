@@ -7,7 +7,7 @@ import {explained} from '../explained-error';
 import {explainSqliteError} from '../explain-sqlite';
 import {fileSize, makeFolder, placeNew} from '../place-file';
 import {explainPostgresError, preparePostgres} from '../prepare-postgres';
-import {describeDatabase, providerOf} from '../provider';
+import {describeDatabase, fileOf, providerOf} from '../provider';
 import {openPostgresSide} from './postgres-side';
 import {type Side, type StoredRow, keyPositions} from './side';
 import {openSqliteSide} from './sqlite-side';
@@ -41,7 +41,7 @@ export async function copyDatabase(from: string, to: string): Promise<TableCount
 
 async function openSource(url: string): Promise<Side> {
   if (providerOf(url) === 'postgresql') return openPostgresSide(url);
-  const file = url.slice('file:'.length);
+  const file = fileOf(url);
   if ((fileSize(file) ?? 0) === 0) {
     throw explained(
       `There is no database / 没有该数据库: ${file}`,
@@ -55,7 +55,7 @@ async function openSource(url: string): Promise<Side> {
 
 /** The file gets its name when all is in it. */
 async function copyToFile(source: Side, from: string, to: string): Promise<TableCount[]> {
-  const file = to.slice('file:'.length);
+  const file = fileOf(to);
   if (fileSize(file) !== null) throw explainNotEmpty(to, 'there is a file of that name');
   makeFolder(path.dirname(file));
   const unfinished = `${file}.copying-${process.pid}`;
@@ -148,7 +148,7 @@ async function about<T>(url: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw providerOf(url) === 'sqlite' ? explainSqliteError(url.slice('file:'.length), error) : explainPostgresError(url, error);
+    throw providerOf(url) === 'sqlite' ? explainSqliteError(fileOf(url), error) : explainPostgresError(url, error);
   }
 }
 
