@@ -13,6 +13,7 @@ export const paths = {
     `${paths.category(id, category)}?more=${encodeURIComponent(measure)}#${measure}`,
   report: (id: string) => `${paths.assessment(id)}/report`,
   reportFile: (id: string, type: 'docx' | 'xlsx', locale: string) => `${paths.report(id)}/${type}?locale=${locale}`,
+  /** `measure` is a measure's code or a trait's id. */
   changes: (id: string, measure = '', page = 1) => {
     const query = new URLSearchParams({...(measure && {measure}), ...(page > 1 && {page: String(page)})}).toString();
     return `${paths.assessment(id)}/changes${query === '' ? '' : `?${query}`}`;
@@ -29,6 +30,7 @@ export const paths = {
   /** `revision` differs with each picture, so that no open page goes on showing the last one. */
   logo: (revision = 0) => `/settings/logo?revision=${revision}`,
   traits: (id: string) => `${paths.assessment(id)}/cluster`,
+  trait: (id: string, trait: string) => `${paths.traits(id)}#${trait}`,
   check: (id: string) => `${paths.assessment(id)}/check`,
   result: (id: string) => `${paths.assessment(id)}/result`,
   roadmap: (id: string) => `${paths.result(id)}#roadmap`,

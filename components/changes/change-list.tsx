@@ -8,7 +8,7 @@ type ChangeListProps = {
   entries: readonly ChangeEntry[];
   /** Makes an entry's version stand again; given the entry's position and the revision that was seen. */
   restore: (form: FormData) => Promise<void>;
-  /** The measure that the page shows alone; empty for all. */
+  /** The measure or trait that the page shows alone; empty for all. */
   filter: string;
   words: ChangeListWords;
 };

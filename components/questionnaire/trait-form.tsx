@@ -25,7 +25,7 @@ export function TraitForm({page, action}: TraitFormProps) {
       <input type="hidden" name="assessment" value={page.assessmentId} />
       <p className="my-3">{page.lead}</p>
       {page.carried ? <Notice look="warning">{page.carried}</Notice> : null}
-      {traits.map(({id, name, question, choices, passages}, index) => {
+      {traits.map(({id, name, question, choices, passages, changesUrl}, index) => {
         const field = traitField(id, 'value');
         return (
           <fieldset key={id} id={id} className="my-8 scroll-mt-4 border-t border-line pt-4">
@@ -52,6 +52,11 @@ export function TraitForm({page, action}: TraitFormProps) {
                   ))}
                 </ul>
               </details>
+              {changesUrl ? (
+                <p className="mt-1 text-sm">
+                  <a href={changesUrl}>{words.changes}</a>
+                </p>
+              ) : null}
             </div>
           </fieldset>
         );

@@ -12,7 +12,7 @@ const restoringSchema = z.object({
   filter: z.string().catch(''),
 });
 
-/** Makes the version of one entry of the log stand again, unless the measure was changed since the page was made. */
+/** Makes the version of one entry of the log stand again, unless its measure or trait was changed since the page was made. */
 export async function restoreAnswerAction(assessmentId: string, form: FormData): Promise<void> {
   return runButtonAction(paths.changes(assessmentId), async ({organisationId}) => {
     const {position, revision, filter} = restoringSchema.parse(textFields(form));

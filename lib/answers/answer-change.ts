@@ -20,11 +20,30 @@ export const answerContentSchema = z.object({
 });
 export type AnswerContent = z.infer<typeof answerContentSchema>;
 
+/** What the answer to a trait of the cluster says: the stage whose description fits, or null for “don't know”. */
+export const traitContentSchema = z.strictObject({stage: z.int().min(1).nullable()});
+export type TraitContent = z.infer<typeof traitContentSchema>;
+
+/** The part of an entry that is about a trait. */
+export const traitChangeSchema = z.object({measure: z.null(), trait: z.string().min(1), revision: z.int().min(1), before: traitContentSchema.nullable(), after: traitContentSchema});
+type TraitChange = z.infer<typeof traitChangeSchema>;
+
+/** The part of an entry that is about a measure, or about the whole assessment, which has none of it. */
+type MeasureChange = {measure: string | null; trait: null; revision: number | null; before: AnswerContent | null; after: AnswerContent | null};
+
+/** An entry of the log: a change of a measure, of a trait, or of the whole assessment; a first answer has no `before`. */
+export type LoggedChange = {position: number; at: Date; who: string; origin: ChangeOrigin} & (MeasureChange | TraitChange);
+
 type Given = {value: string; note: string; reason: string; evidence: readonly AnswerContent['evidence'][number][]};
 
 /** An answer's content without whatever else stands beside it. @throws when the value is none of the five */
 export function contentOf({value, note, reason, evidence}: Given): AnswerContent {
   return answerContentSchema.parse({value, note, reason, evidence});
+}
+
+/** The content of a trait's answer by its value. @throws when that is no stage */
+export function traitContentOf(value: number | null): TraitContent {
+  return traitContentSchema.parse({stage: value});
 }
 
 /** Whether two answers say the same, evidence in the same order. */

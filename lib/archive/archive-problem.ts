@@ -43,7 +43,11 @@ export function writePath(path: readonly PropertyKey[]): string {
     .join('');
 }
 
-/** The problems that a schema found, each at its place below `path`. */
-export function listIssues(error: z.ZodError | undefined, path: readonly PropertyKey[] = []): ArchiveProblem[] {
-  return (error?.issues ?? []).map((issue) => ({path: [...path, ...issue.path], issue}));
+/** The problems that a schema found, each at its place below `path`; of several shapes that something may have, those that the nearest finds, the last of equals. */
+export function listIssues(error: {issues: readonly z.core.$ZodIssue[]} | undefined, path: readonly PropertyKey[] = []): ArchiveProblem[] {
+  return (error?.issues ?? []).flatMap((issue): ArchiveProblem[] => {
+    const place = [...path, ...issue.path];
+    const nearest = issue.code === 'invalid_union' ? issue.errors.toSorted((one, other) => other.length - one.length).at(-1) : undefined;
+    return nearest ? listIssues({issues: nearest}, place) : [{path: place, issue}];
+  });
 }

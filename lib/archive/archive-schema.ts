@@ -84,15 +84,31 @@ const content = {
 
 const answer = z.strictObject({measure: codeSchema, ...content, ...saved});
 
-const change = z.strictObject({
+const entry = {
   position: count.describe('1, 2, 3 … in the order of the changes'),
   at: time,
   who: z.string().min(1).max(FILLED_BY_LIMIT),
   origin: z.enum(CHANGE_ORIGINS),
+};
+
+const measureChange = z.strictObject({
+  ...entry,
   measure: codeSchema.nullable().describe('Null where the whole assessment was made final or opened again'),
+  trait: z.null().optional(),
   revision: count.nullable().describe('The answer’s revision after the change'),
   before: z.strictObject(content).nullable(),
   after: z.strictObject(content).nullable(),
+});
+
+const fitting = z.strictObject({stage: stage.nullable().describe('The stage whose description fits; null for “don’t know”')});
+
+const traitChange = z.strictObject({
+  ...entry,
+  measure: z.null(),
+  trait: identifierSchema.describe('A trait of the cluster; null or left out in all other entries'),
+  revision: count,
+  before: fitting.nullable(),
+  after: fitting,
 });
 
 const traitAnswer = z.strictObject({trait: identifierSchema, value: stage.nullable().describe('The stage whose description fits; null for “don’t know”'), ...saved});
@@ -125,7 +141,7 @@ const assessment = z.strictObject({
   answerHash: sha256.describe('Of the confirmed answers under this instrument version'),
   result: z.strictObject({stage, entering: z.boolean(), low: stage, high: stage}).describe('What follows from the confirmed answers'),
   answers: z.array(answer).max(ARCHIVE_LISTS.answers),
-  changes: z.array(change).max(ARCHIVE_LISTS.changes).optional().describe('The log of changes, oldest first; left out where none was kept'),
+  changes: z.array(z.union([measureChange, traitChange])).max(ARCHIVE_LISTS.changes).optional().describe('The log of changes, oldest first; left out where none was kept'),
   traits: z.strictObject({instrument, answers: z.array(traitAnswer).max(ARCHIVE_LISTS.answers)}).nullable(),
   final: final.nullable().describe('Null for a draft'),
 });

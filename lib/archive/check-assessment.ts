@@ -30,7 +30,8 @@ export function checkAssessment(assessment: ArchivedAssessment, path: Path): Fou
   const results = checkResult(assessment, registered.version, reading, path);
   // A log that ends elsewhere is worth telling only where the answers agree with all the rest.
   if (results.length > 0) return {problems: results, reading};
-  return {problems: checkChanges(assessment, listCodes(registered.version), buildSchema(registered.version), path), reading};
+  const answerable = {codes: listCodes(registered.version), schema: buildSchema(registered.version), traits: section?.version?.instrument ?? null};
+  return {problems: checkChanges(assessment, answerable, path), reading};
 }
 
 /** Whether two values are the same as JSON, whatever the order of their keys. */

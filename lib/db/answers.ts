@@ -1,9 +1,9 @@
 import 'server-only';
-import {type ChangeOrigin, contentOf, isSameContent} from '@/lib/answers/answer-change';
+import {type ChangeOrigin, type LoggedChange, contentOf, isSameContent} from '@/lib/answers/answer-change';
 import type {AnswerInput} from '@/lib/answers/answer-schema';
 import {AppError} from '@/lib/errors';
 import type {Prisma} from '@/prisma/generated/sqlite/client';
-import {type StoredChange, findChangeBySaveId, logChanges} from './changes';
+import {findChangeBySaveId, logChanges} from './changes';
 import {type Transaction, write} from './write';
 
 /** What is read of an answer: all of it, evidence in order. */
@@ -83,9 +83,9 @@ export async function saveInTransaction(tx: Transaction, place: Place, input: An
   return {saved: true, answer};
 }
 
-function acknowledge(applied: StoredChange, measure: string, input: AnswerInput, stored: StoredAnswer | undefined): SaveOutcome {
-  const {after, revision, who, at} = applied;
-  if (applied.measure !== measure || after === null || revision === null || !isSameContent(after, input)) throw new AppError('save-id-reused');
+function acknowledge(applied: LoggedChange, measure: string, input: AnswerInput, stored: StoredAnswer | undefined): SaveOutcome {
+  const {trait, after, revision, who, at} = applied;
+  if (trait !== null || applied.measure !== measure || after === null || revision === null || !isSameContent(after, input)) throw new AppError('save-id-reused');
   const answer = {...after, measure, revision, confirmed: true, answeredBy: who, updatedAt: at};
   return !stored || stored.revision === revision ? {saved: true, answer: stored ?? answer} : {saved: true, answer, standing: stored};
 }
@@ -132,7 +132,7 @@ export async function storeAnswers(tx: Transaction, {assessmentId, who, origin}:
 }
 
 /** From which assessment to which answers are copied, and who asked for it. */
-type Copying = {fromId: string; toId: string; who: string};
+export type Copying = {fromId: string; toId: string; who: string};
 
 /** Copies all answers with their evidence; `confirmed` false marks them as still to be looked at. */
 export async function copyAnswers(tx: Transaction, {fromId, toId, who}: Copying, confirmed: boolean, keep: ReadonlySet<string>) {

@@ -1,4 +1,5 @@
 import 'server-only';
+import type {LoggedChange} from '@/lib/answers/answer-change';
 import {periodEnd} from '@/lib/answers/period';
 import {ARCHIVE_FORMAT, ARCHIVE_SCHEMA, ARCHIVE_VERSION, type ArchivedAssessment, type ProfileArchive} from '@/lib/archive/archive-schema';
 import type {SoundArchive} from '@/lib/archive/check-archive';
@@ -79,7 +80,7 @@ function archiveAssessment(row: WholeAssessment): ArchivedAssessment {
     answerHash: hash,
     result,
     answers: row.answers.map(({value, updatedAt, ...answer}) => ({...answer, value: value as ArchivedAssessment['answers'][number]['value'], updatedAt: updatedAt.toISOString()})),
-    changes: row.changes.map(readChange).map(({at, ...change}) => ({...change, at: at.toISOString()})),
+    changes: row.changes.map(readChange).map(archiveChange),
     traits:
       traitsId === null || traitsVersion === null || traitsHash === null
         ? null
@@ -92,6 +93,13 @@ function archiveAssessment(row: WholeAssessment): ArchivedAssessment {
         ? null
         : {at: row.finalisedAt.toISOString(), values, diagnosis: structuredClone(diagnosis) as never, traits: structuredClone(readTraits(row))},
   };
+}
+
+function archiveChange(change: LoggedChange): NonNullable<ArchivedAssessment['changes']>[number] {
+  const at = change.at.toISOString();
+  if (change.trait !== null) return {...change, at};
+  const {trait: _none, ...entry} = change;
+  return {...entry, at};
 }
 
 /** Profiles of the same county and industry, so that a second one is not made unawares; the newest first. */
@@ -189,7 +197,7 @@ async function importAnswers(tx: Transaction, assessmentId: string, answers: Arc
 
 async function importChanges(tx: Transaction, assessmentId: string, changes: NonNullable<ArchivedAssessment['changes']>): Promise<void> {
   await tx.answerChange.createMany({
-    data: changes.map(({before, after, at, ...change}) => ({...change, ...(before && {before}), ...(after && {after}), assessmentId, at: new Date(at)})),
+    data: changes.map(({before, after, at, trait = null, ...change}) => ({...change, trait, ...(before && {before}), ...(after && {after}), assessmentId, at: new Date(at)})),
   });
 }
 

@@ -71,7 +71,7 @@ export function createAssessment(organisationId: string, input: NewAssessment, c
     });
     if (last) {
       await copyAnswers(tx, {fromId: last.id, toId: id, who: filledBy}, false, measureCodes(current));
-      await copyTraitAnswers(tx, last.id, id, false);
+      await copyTraitAnswers(tx, {fromId: last.id, toId: id, who: filledBy}, false);
     }
     await touchProfile(tx, profileId);
     return id;
@@ -107,7 +107,7 @@ export function reopenAssessment(organisationId: string, id: string, pinned: Reg
     const by = who ?? filledBy;
     await logChanges(tx, draft.id, [{origin: 'reopened', who: by}], new Date());
     await copyAnswers(tx, {fromId: id, toId: draft.id, who: by}, true, measureCodes(pinned));
-    await copyTraitAnswers(tx, id, draft.id, true);
+    await copyTraitAnswers(tx, {fromId: id, toId: draft.id, who: by}, true);
     await touchProfile(tx, profileId);
     return draft.id;
   });

@@ -1,5 +1,5 @@
 import 'server-only';
-import {CHANGE_ORIGINS, type AnswerContent, type ChangeOrigin, answerContentSchema} from '@/lib/answers/answer-change';
+import {CHANGE_ORIGINS, type AnswerContent, type ChangeOrigin, type LoggedChange, type TraitContent, answerContentSchema, traitChangeSchema} from '@/lib/answers/answer-change';
 import {AppError} from '@/lib/errors';
 import type {Prisma} from '@/prisma/generated/sqlite/client';
 import {getClient} from './client';
@@ -9,30 +9,18 @@ import type {Transaction} from './write';
 export const CHANGES_PER_PAGE = 25;
 
 /** What is read of an entry. */
-export const CHANGE_ROW = {position: true, at: true, who: true, origin: true, measure: true, revision: true, before: true, after: true} as const satisfies Prisma.AnswerChangeSelect;
+export const CHANGE_ROW = {position: true, at: true, who: true, origin: true, measure: true, trait: true, revision: true, before: true, after: true} as const satisfies Prisma.AnswerChangeSelect;
 
 /** An entry to be written; its position and assessment are the log's. */
 export type NewChange = {
   origin: ChangeOrigin;
   who: string;
-  measure?: string;
   revision?: number;
-  before?: AnswerContent | undefined;
-  after?: AnswerContent;
   saveId?: string | undefined;
-};
-
-/** An entry of the log; what is about the whole assessment has no measure, and a first answer no `before`. */
-export type StoredChange = {
-  position: number;
-  at: Date;
-  who: string;
-  origin: ChangeOrigin;
-  measure: string | null;
-  revision: number | null;
-  before: AnswerContent | null;
-  after: AnswerContent | null;
-};
+} & (
+  | {measure?: string; before?: AnswerContent | undefined; after?: AnswerContent}
+  | {trait: string; before?: TraitContent | undefined; after: TraitContent}
+);
 
 /**
  * Writes entries at the end of an assessment's log, in the transaction that makes the changes, and marks the assessment
@@ -60,24 +48,24 @@ export async function logChanges(tx: Transaction, assessmentId: string, changes:
 }
 
 /** The entry that a save of this id made; null when none has arrived. */
-export async function findChangeBySaveId(tx: Transaction, assessmentId: string, saveId: string): Promise<StoredChange | null> {
+export async function findChangeBySaveId(tx: Transaction, assessmentId: string, saveId: string): Promise<LoggedChange | null> {
   const row = await tx.answerChange.findUnique({where: {assessmentId_saveId: {assessmentId, saveId}}, select: CHANGE_ROW});
   return row && readChange(row);
 }
 
 /** One entry of an assessment's log. @throws AppError `not-found` */
-export async function getChangeOrThrow(tx: Transaction, assessmentId: string, position: number): Promise<StoredChange> {
+export async function getChangeOrThrow(tx: Transaction, assessmentId: string, position: number): Promise<LoggedChange> {
   const row = await tx.answerChange.findUnique({where: {assessmentId_position: {assessmentId, position}}, select: CHANGE_ROW});
   if (!row) throw new AppError('not-found');
   return readChange(row);
 }
 
-/** Part of a log: one page of it, and of one measure only unless that is empty. */
-export type ChangeListing = {measure: string; page: number};
+/** Part of a log: one page of it, and of one measure or one trait only unless both are empty. */
+export type ChangeListing = {measure: string; trait?: string; page: number};
 
 /** A page of an assessment's log, the newest entry first, and how many there are in all; none of another organisation's. */
-export async function listChanges(organisationId: string, assessmentId: string, {measure, page}: ChangeListing): Promise<{changes: StoredChange[]; total: number}> {
-  const where = {assessmentId, assessment: {organisationId}, ...(measure !== '' && {measure})};
+export async function listChanges(organisationId: string, assessmentId: string, {measure, trait = '', page}: ChangeListing): Promise<{changes: LoggedChange[]; total: number}> {
+  const where = {assessmentId, assessment: {organisationId}, ...(measure !== '' && {measure}), ...(trait !== '' && {trait})};
   const [rows, total] = await Promise.all([
     getClient().answerChange.findMany({where, select: CHANGE_ROW, orderBy: {position: 'desc'}, skip: (page - 1) * CHANGES_PER_PAGE, take: CHANGES_PER_PAGE}),
     getClient().answerChange.count({where}),
@@ -88,9 +76,10 @@ export async function listChanges(organisationId: string, assessmentId: string, 
 type Row = Prisma.AnswerChangeGetPayload<{select: typeof CHANGE_ROW}>;
 
 /** An entry as it was stored, known to be sound. @throws when it is damaged */
-export function readChange({origin, before, after, ...row}: Row): StoredChange {
+export function readChange({origin, measure, trait, revision, before, after, ...row}: Row): LoggedChange {
   const known = CHANGE_ORIGINS.find((each) => each === origin);
   if (!known) throw new Error(`entry ${row.position} of a log has the unknown origin ${origin}`);
+  if (trait !== null) return {...row, origin: known, ...traitChangeSchema.parse({measure, trait, revision, before, after})};
   const read = (content: unknown) => (content === null ? null : answerContentSchema.parse(content));
-  return {...row, origin: known, before: read(before), after: read(after)};
+  return {...row, origin: known, measure, trait, revision, before: read(before), after: read(after)};
 }

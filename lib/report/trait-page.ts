@@ -6,7 +6,7 @@ import {paths} from '@/lib/paths';
 import type {TraitAnswerRow} from './trait-rows';
 
 /** One trait of the form: a question, its choices, and the passages that they rest on. */
-export type TraitFields = {id: string; name: string; question: string; choices: {value: string; label: string}[]; passages: string[]};
+export type TraitFields = {id: string; name: string; question: string; choices: {value: string; label: string}[]; passages: string[]; /** Its part of the log; empty while there is no answer. */ changesUrl: string};
 
 /** All that the form of the section on cluster traits shows. */
 export type TraitPage = {
@@ -19,7 +19,7 @@ export type TraitPage = {
   /** Texts of the fields as they stand, by field name. */
   initial: Record<string, string>;
   skipUrl: string;
-  words: Record<'errorTitle' | 'offline' | 'passages' | 'saveCheck' | 'saveList' | 'skip', string>;
+  words: Record<'errorTitle' | 'offline' | 'passages' | 'saveCheck' | 'saveList' | 'skip' | 'changes', string>;
 };
 
 type Input = {
@@ -58,6 +58,7 @@ export function buildTraitPage({assessmentId, instrument, answers, carriedFrom, 
           from: t(`traits.from.${text.from}`),
         }),
       ),
+      changesUrl: answers.some(({trait}) => trait === id) ? paths.changes(assessmentId, id) : '',
     })),
     initial: Object.fromEntries(
       answers.flatMap(({trait, value, revision}) => [
@@ -73,6 +74,7 @@ export function buildTraitPage({assessmentId, instrument, answers, carriedFrom, 
       saveCheck: t('traits.save-check'),
       saveList: t('questionnaire.save-list'),
       skip: t('traits.skip'),
+      changes: t('changes.title'),
     },
   };
 }

@@ -103,6 +103,55 @@ test('the log of a final assessment is only read, in pages and by measure; in En
   await expectAccessible(reader, 'changes in English');
 });
 
+/** Chooses a trait's description on the section's page and saves it. */
+async function saveTrait(page: Page, t: Translate, id: string, trait: string, value: string): Promise<void> {
+  await page.goto(paths.traits(id));
+  await page.locator(`input[name="${trait}.value"][value="${value}"]`).check();
+  await page.getByRole('button', {name: t('traits.save-check')}).click();
+  await arriveAt(page, paths.check(id));
+}
+
+test('a trait’s changes are in the log with those of the measures, alone by the filter, and an earlier stage is restored', async ({page, t, openContext, app}) => {
+  const {id} = await newDraft(page);
+  await putAnswers(page.request, id, {A11: 'in-place'});
+  await saveTrait(page, t, id, 'brand', '2');
+  await saveTrait(page, t, id, 'brand', '3');
+  await saveTrait(page, t, id, 'research', 'unknown');
+  await page.goto(paths.traits(id));
+  await page.locator('#brand').getByRole('link', {name: t('changes.title')}).click();
+  await arriveAt(page, paths.changes(id));
+  await expect(page.locator('[name="measure"]')).toHaveValue('brand');
+  await expect(entries(page)).toHaveCount(2);
+  await expect(entries(page).nth(0)).toContainText(`质量提升阶段 → ${t('changes.becomes')} 研发与品牌创新阶段`);
+  await expect(entries(page).nth(0)).toContainText('商务局电商股');
+  await expect(entries(page).nth(0).getByRole('button')).toHaveCount(0);
+  await expectAccessible(page, 'changes of a trait');
+
+  // Changed since the page was made.
+  const other = await (await openContext()).newPage();
+  await saveTrait(other, t, id, 'brand', '1');
+  await entries(page).nth(1).getByRole('button', {name: `${t('changes.restore')} ${t('changes.restore-label', {measure: '品牌', revision: 1})}`}).click();
+  await expect(page.getByRole('alert').filter({hasText: t('errors.answer-changed')})).toBeVisible();
+  await expect(entries(page)).toHaveCount(5);
+  await entries(page).nth(3).getByRole('button', {name: t('changes.restore')}).click();
+  await expect(entries(page)).toHaveCount(6);
+  await expect(entries(page).nth(0)).toContainText(t('change-origin.restored'));
+  await expect(entries(page).nth(0)).toContainText(`数量扩张阶段 → ${t('changes.becomes')} 质量提升阶段`);
+  await expectAccessible(page, 'changes of measures and traits');
+  await entries(page).nth(0).getByRole('link', {name: '品牌'}).click();
+  await arriveAt(page, paths.traits(id));
+  await expect(page.locator('input[name="brand.value"][value="2"]')).toBeChecked();
+
+  await finalise(page, t, id);
+  const english = await openContext();
+  await english.addCookies([{name: 'locale', value: 'en', url: app.url}]);
+  const reader = await english.newPage();
+  await reader.goto(paths.changes(id, 'brand'));
+  await expect(entries(reader)).toHaveCount(4);
+  await expect(entries(reader).nth(0)).toContainText('Quality improvement stage');
+  await expect(reader.getByRole('button', {name: 'Restore'})).toHaveCount(0);
+});
+
 test.describe('without JavaScript', () => {
   test.use({javaScriptEnabled: false});
 
@@ -130,6 +179,19 @@ test.describe('without JavaScript', () => {
     await expect(entries(page)).toHaveCount(3);
     await page.goto(paths.category(id, 'A1'));
     await expect(choice(page, 'A11', 'in-place')).toBeChecked();
+  });
+
+  test('a trait’s earlier stage is restored', async ({page, t}) => {
+    const {id} = await newDraftWithoutScript(page, t);
+    await saveTrait(page, t, id, 'brand', '2');
+    await saveTrait(page, t, id, 'brand', 'unknown');
+    await page.goto(paths.changes(id, 'brand'));
+    await expect(entries(page).nth(0)).toContainText(t('traits.dont-know'));
+    await entries(page).nth(1).getByRole('button', {name: t('changes.restore')}).click();
+    await expect(entries(page)).toHaveCount(3);
+    await expect(page).toHaveURL(paths.changes(id, 'brand'));
+    await page.goto(paths.traits(id));
+    await expect(page.locator('input[name="brand.value"][value="2"]')).toBeChecked();
   });
 
   test('a page sent twice, the second time after another’s change, is saved once', async ({page, t}) => {

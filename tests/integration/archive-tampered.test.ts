@@ -33,6 +33,25 @@ async function tamper(change: (archive: ProfileArchive) => void): Promise<string
   return checked.problems.map((problem) => `${writePath(problem.path)}: ${'code' in problem ? problem.code : problem.issue.code}`);
 }
 
+type Assessment = ProfileArchive['assessments'][number];
+type Change = NonNullable<Assessment['changes']>[number];
+
+/** The answer to a measure that an entry of a log led to. */
+function answerIn({after}: Change): Assessment['answers'][number] {
+  return after as Assessment['answers'][number];
+}
+
+/** Changes the entry of a trait in the first log, of which the fifth is one. */
+function setTrait(archive: ProfileArchive, parts: object): void {
+  const change = archive.assessments[0]!.changes![4]!;
+  if (!change.trait) throw new Error('is about no trait');
+  Object.assign(change, parts);
+}
+
+function dropTrait({changes}: Assessment, trait: string): void {
+  changes!.splice(changes!.findIndex((change) => change.trait === trait), 1);
+}
+
 describe('an archive that was changed', () => {
   it('is sound before', () => {
     expect('sound' in readArchive(JSON.stringify(sound), findDivision)).toBe(true);
@@ -86,11 +105,26 @@ describe('an archive that was changed', () => {
     ['a plan of an unknown instrument', (a) => (a.plan[0]!.instrument = 'nothing'), ['plan[0].instrument: unknown-instrument']],
     ['a plan twice', (a) => a.plan.push(a.plan[0]!), ['plan[2]: repeated']],
     ['a plan without a bureau', (a) => (a.plan[1]!.bureau = ''), ['plan[1].bureau: custom']],
-    ['an entry of the log left out', (a) => a.assessments[0]!.changes!.splice(1, 1), [1, 2, 3].map((index) => `assessments[0].changes[${index}].position: change-order`)],
-    ['another answer in the log', (a) => (a.assessments[2]!.changes!.at(-1)!.after!.note = '没有人写过'), ['assessments[2].changes[5]: change-end']],
-    ['a log that does not go on from where it was', (a) => a.assessments[2]!.changes!.push({...a.assessments[2]!.changes!.at(-1)!, position: 7, before: null}), ['assessments[2].changes[6].before: change-gap']],
+    ['an entry of the log left out', (a) => a.assessments[0]!.changes!.splice(1, 1), [1, 2, 3, 4, 5].map((index) => `assessments[0].changes[${index}].position: change-order`)],
+    ['another answer in the log', (a) => Object.assign(a.assessments[2]!.changes!.at(-1)!.after!, {note: '没有人写过'}), ['assessments[2].changes[7]: change-end']],
+    ['a log that does not go on from where it was', (a) => a.assessments[2]!.changes!.push({...a.assessments[2]!.changes!.at(-1)!, position: 9, before: null}), ['assessments[2].changes[8].before: change-gap']],
     ['an unknown measure in the log', (a) => (a.assessments[1]!.changes![0]!.measure = 'Z99'), ['assessments[1].changes[0]: change-gap']],
-    ['a link that runs in the log', (a) => (a.assessments[0]!.changes![0]!.after!.evidence[0]!.link = 'javascript:alert(1)'), ['assessments[0].changes[0].after.evidence[0].link: custom', 'assessments[0].changes[0]: change-end']],
+    ['a link that runs in the log', (a) => Object.assign(answerIn(a.assessments[0]!.changes![0]!).evidence[0]!, {link: 'javascript:alert(1)'}), ['assessments[0].changes[0].after.evidence[0].link: custom', 'assessments[0].changes[0]: change-end']],
+    ['a number as a note in the log', (a) => Object.assign(a.assessments[0]!.changes![0]!.after!, {note: 5}), ['assessments[0].changes[0].after.note: invalid_type']],
+    ['a change of a trait left out', (a) => dropTrait(a.assessments[0]!, 'brand'), ['assessments[0].changes[4].position: change-order', 'assessments[0].changes[5].position: change-order']],
+    ['an unknown trait in the log', (a) => setTrait(a, {trait: 'nothing'}), ['assessments[0].changes[4].trait: unknown-trait', 'assessments[0].changes[4]: change-end']],
+    ['a trait in the log whose section was left out', (a) => Object.assign(a.assessments[0]!, {traits: null}) && Object.assign(a.assessments[0]!.final!, {traits: null}), [
+      'changes[4].trait: unknown-trait', 'changes[4].after.stage: unknown-stage', 'changes[5].trait: unknown-trait', 'changes[4]: change-end', 'changes[5]: change-end',
+    ].map((each) => `assessments[0].${each}`)],
+    ['an unknown stage in the log', (a) => setTrait(a, {after: {stage: 4}}), ['assessments[0].changes[4].after.stage: unknown-stage', 'assessments[0].changes[4]: change-end']],
+    ['an unknown stage before', (a) => setTrait(a, {before: {stage: 9}}), ['assessments[0].changes[4].before.stage: unknown-stage']],
+    ['a stage that is none', (a) => setTrait(a, {after: {stage: 'two'}}), ['assessments[0].changes[4].after.stage: invalid_type']],
+    ['another stage in the log', (a) => setTrait(a, {after: {stage: 3}}), ['assessments[0].changes[4]: change-end']],
+    ['another revision of a trait in the log', (a) => setTrait(a, {revision: 2}), ['assessments[0].changes[4]: change-end']],
+    ['a change of a trait that does not go on from where it was', (a) => a.assessments[2]!.changes!.push({...a.assessments[2]!.changes![5]!, position: 9}), ['assessments[2].changes[8].before: change-gap']],
+    ['a change of a trait without a revision', (a) => setTrait(a, {revision: null}), ['assessments[0].changes[4].revision: invalid_type']],
+    ['a change of a trait without what it led to', (a) => setTrait(a, {after: null}), ['assessments[0].changes[4].after: invalid_type']],
+    ['a change of a trait and a measure at once', (a) => setTrait(a, {measure: 'A11'}), ['assessments[0].changes[4].measure: invalid_type']],
     ['an extra field', (a) => Object.assign(a.assessments[0]!.answers[0]!, {score: 9}), ['assessments[0].answers[0]: unrecognized_keys']],
     ['a status that is not for it to say', (a) => Object.assign(a.profile, {latestStage: 3}), ['profile: unrecognized_keys']],
     ['a revision beyond what is stored', (a) => (a.assessments[0]!.revision = 2 ** 31), ['assessments[0].revision: too_big']],

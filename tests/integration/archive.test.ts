@@ -41,7 +41,10 @@ describe('exportProfile', () => {
     expect(first?.final?.traits?.values).toMatchObject({brand: 2, research: null});
     expect([first?.basedOn, second?.basedOn, draft?.basedOn]).toEqual([null, first?.id, second?.id]);
     expect(draft?.answers.map(({measure, confirmed}) => [measure, confirmed])).toEqual([['A11', false], ['A12', false], ['A13', false], ['A14', true], ['B11', false], ['C11', false]]);
-    expect(draft?.changes?.map(({origin, measure}) => [origin, measure])).toEqual([...['A11', 'A12', 'A13', 'B11', 'C11'].map((code) => ['carried-over', code]), ['saved', 'A14']]);
+    expect(draft?.changes?.map((change) => [change.origin, change.trait ?? change.measure])).toEqual([...['A11', 'A12', 'A13', 'B11', 'C11', 'brand', 'research'].map((about) => ['carried-over', about]), ['saved', 'A14']]);
+    expect(first?.changes?.slice(4, 6)).toMatchObject([{measure: null, trait: 'brand', revision: 1, before: null, after: {stage: 2}}, {trait: 'research', after: {stage: null}}]);
+    // Files of databases without changes of traits are as they were.
+    expect(first?.changes?.filter((change) => 'trait' in change)).toHaveLength(2);
     expect(second?.changes?.[0]).toMatchObject({origin: 'reopened', measure: null, after: null});
     expect(archive.plan.map(({measure, decision}) => [measure, decision])).toEqual([['A11', 'setAside'], ['B12', 'chosen']]);
     expect(archive.profile).toMatchObject({figuresYear: 2024, gdp: 280.123456, enterprises: 0, clusterOutput: null});

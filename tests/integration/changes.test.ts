@@ -10,7 +10,9 @@ import {CHANGES_PER_PAGE, listChanges} from '@/lib/db/changes';
 import {getClient} from '@/lib/db/client';
 import {setProfileArchived} from '@/lib/db/profiles';
 import {restoreAnswer} from '@/lib/db/restore-answer';
+import {saveTraitAnswers} from '@/lib/db/trait-answers';
 import type {AnswerInput} from '@/lib/answers/answer-schema';
+import {getTraitsOrThrow} from '@/lib/instrument/trait-registry';
 import {comparable, readLog, replay} from '../support/replay-log';
 import type {Save, Saved} from '../support/save-answers';
 import {ORGANISATION, OTHER_ORGANISATION, answerInput, evidenceInput, giveAnswers, makeDraft, makeFinal, registered, stageCodes, useTestDatabase} from '../support/test-database';
@@ -25,9 +27,13 @@ async function readAnswers(id: string) {
   return (await getAssessmentOrThrow(ORGANISATION, id)).answers;
 }
 
+async function readTraits(id: string) {
+  return (await getAssessmentOrThrow(ORGANISATION, id)).traitAnswers;
+}
+
 /** The log, from nothing on, gives the answers that stand. */
 async function expectComplete(id: string): Promise<void> {
-  expect(replay(await readLog(id))).toEqual(comparable(await readAnswers(id)));
+  expect(replay(await readLog(id))).toEqual(comparable(await readAnswers(id), await readTraits(id)));
 }
 
 const EVIDENCE = [evidenceInput('规划', {issuer: '县政府', date: '2026-03'}), evidenceInput('台账')];
@@ -242,26 +248,35 @@ describe('the log', () => {
   const text = fc.constantFrom('', '注', '👩‍🌾\n行');
   const input = fc.record({value: fc.constantFrom(...ANSWER_VALUES), note: text, reason: text, evidence: fc.subarray(EVIDENCE)});
   const step = fc.record({measure: fc.constantFrom(...codes), input, behind: fc.nat({max: 1}), who: fc.constantFrom('甲', '乙'), again: fc.boolean(), restore: fc.option(fc.nat({max: 10}))});
+  const traitStep = fc.record({trait: fc.constantFrom('brand', 'research'), value: fc.option(fc.integer({min: 1, max: 3})), behind: fc.nat({max: 1}), who: fc.constantFrom('甲', '乙'), restore: fc.option(fc.nat({max: 10}))});
 
   it('gives the answers that stand, whatever was saved, refused, sent again and restored', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, {maxLength: 15}), async (steps) => {
+      fc.asyncProperty(fc.array(fc.oneof(step, traitStep), {maxLength: 15}), async (steps) => {
         const {id} = await makeDraft();
         const sent: (() => Promise<unknown>)[] = [];
-        for (const {measure, input: given, behind, who, again, restore} of steps) {
-          const revision = (code: string) => readAnswers(id).then((answers) => answers.find((answer) => answer.measure === code)?.revision ?? 0);
-          const seen = Math.max(0, (await revision(measure)) - behind);
-          const saveId = randomUUID();
-          const act = () => save(id, measure, given, seen, {who, saveId});
-          const outcome = await act();
-          if (outcome.saved) sent.push(act);
-          if (again) {
-            const before = await readAnswers(id);
-            for (const each of sent) expect(await each()).toMatchObject({saved: true});
-            expect(await readAnswers(id)).toEqual(before);
+        const revision = async (about: string) => {
+          const found = [...(await readTraits(id)), ...(await readAnswers(id))].find((row) => ('trait' in row ? row.trait : row.measure) === about);
+          return found?.revision ?? 0;
+        };
+        for (const one of steps) {
+          const {behind, who, restore} = one;
+          const seen = Math.max(0, (await revision('trait' in one ? one.trait : one.measure)) - behind);
+          if ('trait' in one) {
+            await saveTraitAnswers(ORGANISATION, id, [{trait: one.trait, value: one.value, revision: seen}], getTraitsOrThrow(), who);
+          } else {
+            const saveId = randomUUID();
+            const act = () => save(id, one.measure, one.input, seen, {who, saveId});
+            const outcome = await act();
+            if (outcome.saved) sent.push(act);
+            if (one.again) {
+              const before = await readAnswers(id);
+              for (const each of sent) expect(await each()).toMatchObject({saved: true});
+              expect(await readAnswers(id)).toEqual(before);
+            }
           }
           const entry = restore === null ? undefined : (await readLog(id))[restore];
-          if (entry?.measure) await restoreAnswer(ORGANISATION, id, {position: entry.position, seenRevision: await revision(entry.measure), who});
+          if (entry) await restoreAnswer(ORGANISATION, id, {position: entry.position, seenRevision: await revision(entry.measure ?? entry.trait ?? ''), who});
         }
         await expectComplete(id);
       }),

@@ -107,7 +107,7 @@ export async function expectAllFound(title: string, databaseUrl: string, {acknow
       const changes = rows.map(({saveId: _id, ...row}) => readChange(row));
       // No save is like another, so one that was applied twice is found by its note, whatever id it has.
       for (const [index, {measure, revision, after}] of changes.entries()) {
-        const note = after?.note ?? '';
+        const note = after && 'note' in after ? after.note : '';
         stored.set(`${id} ${note}`, [...(stored.get(`${id} ${note}`) ?? []), {id, measure: measure ?? '', revision: revision ?? 0, note, saveId: rows[index]?.saveId ?? ''}]);
       }
       const answers = await client.answer.findMany({where: {assessmentId: id}, select: ANSWER_ROW});

@@ -11,6 +11,7 @@ import {canEditAssessment} from '@/lib/access/can-edit-assessment';
 import {getSession} from '@/lib/access/session';
 import {restoreAnswerAction} from '@/lib/actions/restore-answer-action';
 import {CHANGES_PER_PAGE, listChanges} from '@/lib/db/changes';
+import {getTraitsOf} from '@/lib/db/read-traits';
 import {parseErrorCode} from '@/lib/errors';
 import {readTextParams} from '@/lib/http/read-params';
 import {listMeasures} from '@/lib/instrument/list-measures';
@@ -23,10 +24,11 @@ const listingSchema = z.object({measure: z.string().catch(''), page: z.coerce.nu
 
 export default async function ChangesPage({params, searchParams}: PageProps<{id: string}>) {
   const [{locale, t}, {assessment, registered}, given] = await Promise.all([getWords(), loadAssessment((await params).id), searchParams]);
-  const {id, answers, status} = assessment;
+  const {id, answers, traitAnswers, status} = assessment;
   const {instrument} = registered;
+  const {instrument: traits} = getTraitsOf(assessment);
   const {measure, page} = listingSchema.parse(readTextParams(given));
-  const {changes, total} = await listChanges(getSession().organisationId, id, {measure, page});
+  const {changes, total} = await listChanges(getSession().organisationId, id, {...(traits.traits.some((each) => each.id === measure) ? {measure: '', trait: measure} : {measure}), page});
   const pages = Math.max(1, Math.ceil(total / CHANGES_PER_PAGE));
   const editable = canEditAssessment(assessment);
   const failed = parseErrorCode(given.error);
@@ -49,18 +51,27 @@ export default async function ChangesPage({params, searchParams}: PageProps<{id:
           {t('changes.filter')}
           <select name="measure" defaultValue={measure} className={INPUT_LOOK}>
             <option value="">{t('changes.filter-all')}</option>
-            {listMeasures(instrument).map((placed) => (
-              <option key={placed.measure.code} value={placed.measure.code}>
-                {placed.measure.code} {placed.measure.name[locale]}
-              </option>
-            ))}
+            <optgroup label={t('changes.filter-measures')}>
+              {listMeasures(instrument).map((placed) => (
+                <option key={placed.measure.code} value={placed.measure.code}>
+                  {placed.measure.code} {placed.measure.name[locale]}
+                </option>
+              ))}
+            </optgroup>
+            <optgroup label={traits.title[locale]}>
+              {traits.traits.map((trait) => (
+                <option key={trait.id} value={trait.id}>
+                  {trait.name[locale]}
+                </option>
+              ))}
+            </optgroup>
           </select>
         </label>
         <Button look="secondary">{t('changes.filter-button')}</Button>
       </form>
       <p className="text-quiet">{total === 0 ? t('changes.empty') : t('changes.count', {total})}</p>
       <ChangeList
-        entries={buildChangeLog({assessmentId: id, changes, answers, editable, instrument, locale, t})}
+        entries={buildChangeLog({assessmentId: id, changes, answers, traits, traitAnswers, editable, instrument, locale, t})}
         restore={restoreAnswerAction.bind(null, id)}
         filter={measure}
         words={{becomes: t('changes.becomes'), restore: t('changes.restore')}}

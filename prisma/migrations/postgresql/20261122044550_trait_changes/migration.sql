@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "AnswerChange" ADD COLUMN     "trait" TEXT COLLATE "C";
