@@ -57,6 +57,16 @@ describe('an archive that was changed', () => {
     expect('sound' in readArchive(JSON.stringify(sound), findDivision)).toBe(true);
   });
 
+  it('is sound with a log that says of each measure that it is no trait, and with none of traits', () => {
+    const told = structuredClone(sound);
+    for (const {changes} of told.assessments) for (const change of changes!) change.trait ??= null;
+    const older = structuredClone(sound);
+    for (const assessment of older.assessments) {
+      assessment.changes = assessment.changes!.filter(({trait}) => !trait).map((change, index) => ({...change, position: index + 1}));
+    }
+    for (const each of [told, older]) expect('sound' in readArchive(JSON.stringify(each), findDivision)).toBe(true);
+  });
+
   const cases: [string, (archive: ProfileArchive) => void, string[]][] = [
     ['another stage', (a) => (a.assessments[0]!.result.stage = 3), ['assessments[0].result: other-result']],
     ['another interval of a draft', (a) => (a.assessments[2]!.result.high = 1), ['assessments[2].result: other-result']],
