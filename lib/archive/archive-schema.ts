@@ -12,7 +12,7 @@ import {PROFILE_LIMITS} from '@/lib/profile/profile-schema';
 export const ARCHIVE_FORMAT = 'county-stage-diagnosis/profile-archive';
 
 /** The version of the format that this product writes; it reads this one and those before. */
-export const ARCHIVE_VERSION = 1;
+export const ARCHIVE_VERSION = 2;
 
 /** The name under which the schema of that version is published. */
 export const ARCHIVE_SCHEMA = `profile-archive-${ARCHIVE_VERSION}` as const;
@@ -129,7 +129,7 @@ const final = z.strictObject({
     .nullable(),
 });
 
-const assessment = z.strictObject({
+const assessmentFields = {
   id,
   period: periodSchema,
   revision: count,
@@ -141,25 +141,33 @@ const assessment = z.strictObject({
   answerHash: sha256.describe('Of the confirmed answers under this instrument version'),
   result: z.strictObject({stage, entering: z.boolean(), low: stage, high: stage}).describe('What follows from the confirmed answers'),
   answers: z.array(answer).max(ARCHIVE_LISTS.answers),
-  changes: z.array(z.union([measureChange, traitChange])).max(ARCHIVE_LISTS.changes).optional().describe('The log of changes, oldest first; left out where none was kept'),
   traits: z.strictObject({instrument, answers: z.array(traitAnswer).max(ARCHIVE_LISTS.answers)}).nullable(),
   final: final.nullable().describe('Null for a draft'),
-});
+};
 
-/** A county profile with all that belongs to it, as one file. */
-export const archiveSchema = z
-  .strictObject({
-    format: z.literal(ARCHIVE_FORMAT),
-    formatVersion: z.literal(ARCHIVE_VERSION),
-    schema: z.literal(ARCHIVE_SCHEMA),
-    madeBy: z.strictObject({product: z.string().min(1).max(100), version: z.string().min(1).max(40)}),
-    exportedAt: time,
-    profile,
-    plan: z.array(planned).max(ARCHIVE_LISTS.plan),
-    assessments: z.array(assessment).max(ARCHIVE_LISTS.assessments).describe('Oldest period first, then by revision'),
-  })
-  .meta({title: 'County profile archive', description: 'A county profile with its assessments, answers, notes, reasons, evidence, cluster traits and roadmap plan'});
+const changes = z.array(z.union([measureChange, traitChange])).max(ARCHIVE_LISTS.changes).optional().describe('The log of changes, oldest first; left out where none was kept');
 
-/** An archive whose shape is sound; whether its results follow from its answers is for `checkArchive` to say. */
-export type ProfileArchive = z.infer<typeof archiveSchema>;
+/** A county profile with all that belongs to it, as one file; `assessment` is what a version says of each assessment. */
+function archiveOf<Version extends number, Assessment extends z.ZodType>(version: Version, assessment: Assessment) {
+  return z
+    .strictObject({
+      format: z.literal(ARCHIVE_FORMAT),
+      formatVersion: z.literal(version),
+      schema: z.literal(`profile-archive-${version}`),
+      madeBy: z.strictObject({product: z.string().min(1).max(100), version: z.string().min(1).max(40)}),
+      exportedAt: time,
+      profile,
+      plan: z.array(planned).max(ARCHIVE_LISTS.plan),
+      assessments: z.array(assessment).max(ARCHIVE_LISTS.assessments).describe('Oldest period first, then by revision'),
+    })
+    .meta({title: 'County profile archive', description: 'A county profile with its assessments, answers, notes, reasons, evidence, cluster traits and roadmap plan'});
+}
+
+/** The schema of each version of the format. The second has the log of changes. */
+export const ARCHIVE_SCHEMAS = {1: archiveOf(1, z.strictObject(assessmentFields)), 2: archiveOf(ARCHIVE_VERSION, z.strictObject({...assessmentFields, changes}))} as const;
+
+type Newest = z.infer<(typeof ARCHIVE_SCHEMAS)[typeof ARCHIVE_VERSION]>;
+
+/** An archive of a sound shape, of any version; whether its results follow from its answers is for `checkArchive` to say. */
+export type ProfileArchive = Omit<Newest, 'formatVersion' | 'schema'> & {formatVersion: number; schema: string};
 export type ArchivedAssessment = ProfileArchive['assessments'][number];

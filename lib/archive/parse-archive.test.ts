@@ -71,8 +71,8 @@ describe('parseArchive', () => {
   });
 
   it('tells a newer format from a bad one', () => {
-    expect(problemsOf({...bare, formatVersion: 2, anything: 'new'})).toEqual(['formatVersion: newer-format']);
-    for (const formatVersion of [0, -1, 1.5, '2', null]) expect(problemsOf({...bare, formatVersion})).toEqual(['formatVersion: invalid_value']);
+    expect(problemsOf({...bare, formatVersion: 3, anything: 'new'})).toEqual(['formatVersion: newer-format']);
+    for (const formatVersion of [0, -1, 1.5, '2', null]) expect(problemsOf({...bare, schema: 'profile-archive-2', formatVersion})).toEqual(['formatVersion: invalid_value']);
   });
 
   it('lists everything that is missing, of a wrong kind or not named', () => {

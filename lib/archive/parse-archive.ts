@@ -1,5 +1,5 @@
 import {ANSWER_LIMITS} from '@/lib/answers/answer-limits';
-import {ARCHIVE_FORMAT, ARCHIVE_LISTS, ARCHIVE_VERSION, type ProfileArchive, archiveSchema} from './archive-schema';
+import {ARCHIVE_FORMAT, ARCHIVE_LISTS, ARCHIVE_SCHEMAS, ARCHIVE_VERSION, type ProfileArchive} from './archive-schema';
 import {type ArchiveProblem, listIssues} from './archive-problem';
 
 /** The largest archive that is read, in bytes. */
@@ -45,11 +45,12 @@ export function parseArchive(given: Uint8Array | string): ParsedArchive {
 /** One assessment after another, so that a file full of problems does not fill the memory with them. */
 function checkShape(data: Record<string, unknown>): ParsedArchive {
   const given = Array.isArray(data.assessments) ? data.assessments : null;
-  const rest = archiveSchema.safeParse(given ? {...data, assessments: []} : data);
+  const schema = ARCHIVE_SCHEMAS[data.formatVersion === 1 ? 1 : ARCHIVE_VERSION];
+  const rest = schema.safeParse(given ? {...data, assessments: []} : data);
   const problems = listIssues(rest.error);
   const assessments: ProfileArchive['assessments'] = [];
   for (const [index, each] of (given ?? []).entries()) {
-    const parsed = archiveSchema.shape.assessments.element.safeParse(each);
+    const parsed = schema.shape.assessments.element.safeParse(each);
     if (parsed.success) assessments.push(parsed.data);
     else problems.push(...listIssues(parsed.error, ['assessments', index]));
     if (problems.length > ENOUGH) break;

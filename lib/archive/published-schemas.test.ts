@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto';
 import {readFileSync, readdirSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
 import {GET as list} from '@/app/api/v1/schemas/route';
@@ -16,9 +17,9 @@ describe('the published schemas', () => {
     }
   });
 
-  it('refuse what they do not name, at every level', () => {
+  it.each(listSchemaNames())('%s refuses what it does not name, at every level', (name) => {
     const open: string[] = [];
-    JSON.parse(JSON.stringify(getSchemaOrThrow('profile-archive-1')), function visit(this: unknown, key, value: unknown) {
+    JSON.parse(JSON.stringify(getSchemaOrThrow(name)), function visit(this: unknown, key, value: unknown) {
       const isObject = typeof value === 'object' && value !== null && 'properties' in value && 'type' in value;
       if (isObject && (value as {additionalProperties?: unknown}).additionalProperties !== false) open.push(key);
       return value;
@@ -26,14 +27,21 @@ describe('the published schemas', () => {
     expect(open).toEqual(['diagnosis']);
   });
 
-  it('are served with a list', async () => {
-    expect(await (await list(new Request('http://localhost/api/v1/schemas'))).json()).toEqual({schemas: [{name: 'profile-archive-1'}]});
-    const answered = await ask('profile-archive-1');
-    expect(answered.headers.get('content-type')).toContain('application/json');
-    expect(await answered.json()).toEqual(JSON.parse(readFileSync('content/schemas/profile-archive-1.json', 'utf8')));
+  it('stay as they were published', () => {
+    const hash = createHash('sha256').update(readFileSync('content/schemas/profile-archive-1.json')).digest('hex');
+    expect(hash).toBe('458a57f0ff1f4537169dadf60f8f204980b8c371601ac04b523701acf031fbb2');
   });
 
-  it.each(['profile-archive-2', '', '__proto__', 'constructor', '../../package', 'profile-archive-1.json'])('are not found as JSON under %j', async (name) => {
+  it('are served with a list', async () => {
+    expect(await (await list(new Request('http://localhost/api/v1/schemas'))).json()).toEqual({schemas: [{name: 'profile-archive-1'}, {name: 'profile-archive-2'}]});
+    for (const name of listSchemaNames()) {
+      const answered = await ask(name);
+      expect(answered.headers.get('content-type')).toContain('application/json');
+      expect(await answered.json()).toEqual(JSON.parse(readFileSync(`content/schemas/${name}.json`, 'utf8')));
+    }
+  });
+
+  it.each(['profile-archive-3', '', '__proto__', 'constructor', '../../package', 'profile-archive-1.json'])('are not found as JSON under %j', async (name) => {
     const answered = await ask(name, {'accept-language': 'en'});
     expect(answered.status).toBe(404);
     expect(await answered.json()).toMatchObject({error: {code: 'not-found', message: expect.stringMatching(/not found/i)}});

@@ -1,8 +1,8 @@
 import {z} from 'zod';
 import {AppError} from '@/lib/errors';
-import {ARCHIVE_SCHEMA, archiveSchema} from './archive-schema';
+import {ARCHIVE_SCHEMAS} from './archive-schema';
 
-const SOURCES: ReadonlyMap<string, z.ZodType> = new Map([[ARCHIVE_SCHEMA, archiveSchema]]);
+const SOURCES: ReadonlyMap<string, z.ZodType> = new Map(Object.entries(ARCHIVE_SCHEMAS).map(([version, schema]) => [`profile-archive-${version}`, schema]));
 
 /** Names of the JSON Schemas that this product publishes. */
 export function listSchemaNames(): string[] {

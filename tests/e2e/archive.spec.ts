@@ -174,7 +174,7 @@ test.describe('without JavaScript', () => {
 });
 
 test('the schema is served, and an archive that is not there is told as JSON', async ({request}) => {
-  const schema = await request.get('/api/v1/schemas/profile-archive-1');
+  const schema = await request.get('/api/v1/schemas/profile-archive-2');
   expect(await schema.json()).toMatchObject({title: 'County profile archive'});
   expect((await request.get('/api/v1/schemas/nothing')).status()).toBe(404);
   const missing = await request.get(paths.archive('nothing'));

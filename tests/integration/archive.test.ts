@@ -97,8 +97,10 @@ describe('an archive in a new installation', () => {
     expect(stages).toEqual([1, 2, 3]);
   });
 
-  it('is taken without a log too', async () => {
-    const bare = {...archive, assessments: archive.assessments.map(({changes: _changes, ...assessment}) => assessment)};
+  it('is taken in its first version too, which knew no log', async () => {
+    const bare = {...archive, formatVersion: 1, schema: 'profile-archive-1', assessments: archive.assessments.map(({changes: _changes, ...assessment}) => assessment)};
+    expect(parseArchive(JSON.stringify(bare))).toEqual({archive: bare});
+    expect(parseArchive(JSON.stringify({...archive, formatVersion: 1, schema: 'profile-archive-1'}))).toMatchObject({problems: [{issue: {code: 'unrecognized_keys'}}, {}, {}]});
     await there(async () => {
       const copy = await exportOf(await importOf(bare));
       expect(copy.assessments.map(({changes}) => changes)).toEqual([[], [], []]);
