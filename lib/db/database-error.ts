@@ -33,15 +33,15 @@ const CONFLICT = new Set(['40001', '40P01', 'P2034', 'TransactionWriteConflict']
 /** Unique key, foreign key, a row to be changed that is not there. */
 const CONSTRAINT = new Set(['23505', 'P2002', '23503', 'P2003', 'P2025']);
 
-/** Disk full, read-only transaction, insufficient privilege. */
-const UNWRITABLE = new Set(['53100', '25006', '42501']);
+/** Disk full, read-only transaction, insufficient privilege; an SQLite file that was moved away. */
+const UNWRITABLE = new Set(['53100', '25006', '42501', 'DatabaseFileMoved']);
 
-/** No connection, or one that was lost: refused by the system, ended by the server, refused as it starts up or shuts down. */
+/** No connection, or one that was lost: refused by the system, ended by the server, refused as it starts up, shuts down or takes none. */
 const UNREACHABLE = new Set(
   (
     'DatabaseNotReachable ConnectionClosed P1001 P1017 TlsConnectionError P1011 57P01 57P02 57P03 57P05 25P03 ' +
     'ECONNREFUSED ECONNRESET EPIPE ENOTFOUND EAI_AGAIN EHOSTUNREACH ENETUNREACH ETIMEDOUT ' +
-    '3D000 P1003 28000 28P01 P1000 P1010 AuthenticationFailed DatabaseAccessDenied DatabaseDoesNotExist'
+    '55000 3D000 P1003 28000 28P01 P1000 P1010 AuthenticationFailed DatabaseAccessDenied DatabaseDoesNotExist'
   ).split(' '),
 );
 

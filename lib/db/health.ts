@@ -60,7 +60,7 @@ export async function checkDatabase(known: readonly string[]): Promise<DatabaseH
 
 async function check(known: readonly string[], found: DatabaseHealth): Promise<DatabaseHealth> {
   // A missing one would be made anew.
-  if (found.kind === 'sqlite' && !(await isFileInPlace(fileOf(getEnv().databaseUrl)))) return {...found, failure: 'database-missing'};
+  if (found.kind === 'sqlite' && !isFileInPlace(fileOf(getEnv().databaseUrl))) return {...found, failure: 'database-missing'};
   const rows = await getClient().$queryRaw<{name: string}[]>`
     SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name`;
   found.readable = true;

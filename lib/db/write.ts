@@ -72,15 +72,10 @@ export function writeOnce(exists: (transaction: Transaction, id: string) => Prom
 }
 
 async function writeToSqlite<T>(work: Work<T>): Promise<T> {
-  await requireFile();
   const result = await commitToSqlite(work);
   // Moved away meanwhile, it holds what nobody may call saved.
-  await requireFile();
+  if (!isFileInPlace(fileOf(getEnv().databaseUrl))) throw new AppError('database-unwritable');
   return result;
-}
-
-async function requireFile(): Promise<void> {
-  if (!(await isFileInPlace(fileOf(getEnv().databaseUrl)))) throw new AppError('database-unwritable');
 }
 
 async function commitToSqlite<T>(work: Work<T>): Promise<T> {
