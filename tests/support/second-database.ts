@@ -30,12 +30,14 @@ export function useSecondDatabase(): {there: <T>(work: () => Promise<T>) => Prom
 
   return {
     async there(work) {
-      const first = getClient();
+      // The process's own, not what the module makes of it, which would be made of that again.
+      const {prismaClient: first} = kept;
       kept.prismaClient = second;
       try {
         return await work();
       } finally {
-        kept.prismaClient = first;
+        if (first) kept.prismaClient = first;
+        else Reflect.deleteProperty(kept, 'prismaClient');
       }
     },
   };
