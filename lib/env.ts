@@ -52,25 +52,23 @@ function withoutSecrets(name: string, value: string): string {
   return value.replace(/^([a-z]*:\/\/)?.*@/is, '$1***@').replace(/([?&][^=&]*)=[^&]*/g, '$1=***');
 }
 
-const schema = z.object({
-  PORT: z
+function wholeNumber(least: number, most: number) {
+  return z
     .string()
-    .regex(/^\d{1,5}$/)
+    .regex(new RegExp(`^\\d{1,${String(most).length}}$`))
     .transform(Number)
-    .refine((port) => port >= 1 && port <= 65535)
-    .default(3000),
+    .refine((value) => value >= least && value <= most);
+}
+
+const schema = z.object({
+  PORT: wholeNumber(1, 65535).default(3000),
   HOST: z.string().max(253).regex(HOST).default('127.0.0.1'),
   DATABASE_URL: z
     .string()
     .refine((url) => SQLITE_URL.test(url) || isPostgresUrl(url))
     .default('file:./data/county.db'),
   LOG_LEVEL: z.enum(LOG_LEVELS).optional(),
-  STOP_SECONDS: z
-    .string()
-    .regex(/^\d{1,3}$/)
-    .transform(Number)
-    .refine((seconds) => seconds >= 1 && seconds <= 300)
-    .default(10),
+  STOP_SECONDS: wholeNumber(1, 300).default(10),
 });
 
 const ACCEPTED: Record<keyof z.input<typeof schema>, string> = {

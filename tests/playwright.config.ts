@@ -4,11 +4,13 @@ import {ensureBrowser} from './support/find-browser.mjs';
 // The workers read this file too; the browser is looked for once.
 process.env.BROWSER_PATH ||= ensureBrowser();
 
-const {BROWSER_PATH, PLAYWRIGHT_COUNTS} = process.env;
+const {BROWSER_PATH, PLAYWRIGHT_COUNTS, TEST_POSTGRES_URL} = process.env;
 const isRoot = process.getuid?.() === 0;
 
 export default defineConfig({
   testDir: 'e2e',
+  // What is about PostgreSQL says so in its name, as among the integration tests.
+  testIgnore: TEST_POSTGRES_URL ? [] : ['postgres-*.spec.ts'],
   outputDir: '../test-results',
   // Each has a product, a database and a browser of its own, which take turns on the machine's few cores.
   workers: 2,

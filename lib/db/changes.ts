@@ -60,12 +60,12 @@ export async function getChangeOrThrow(tx: Transaction, assessmentId: string, po
   return readChange(row);
 }
 
-/** Part of a log: one page of it, and of one measure or one trait only unless both are empty. */
-export type ChangeListing = {measure: string; trait?: string; page: number};
+/** Part of a log: one page of it, and about one measure or trait only unless that is empty; their codes and ids are never alike. */
+export type ChangeListing = {about: string; page: number};
 
 /** A page of an assessment's log, the newest entry first, and how many there are in all; none of another organisation's. */
-export async function listChanges(organisationId: string, assessmentId: string, {measure, trait = '', page}: ChangeListing): Promise<{changes: LoggedChange[]; total: number}> {
-  const where = {assessmentId, assessment: {organisationId}, ...(measure !== '' && {measure}), ...(trait !== '' && {trait})};
+export async function listChanges(organisationId: string, assessmentId: string, {about, page}: ChangeListing): Promise<{changes: LoggedChange[]; total: number}> {
+  const where = {assessmentId, assessment: {organisationId}, ...(about !== '' && {OR: [{measure: about}, {trait: about}]})};
   const [rows, total] = await Promise.all([
     getClient().answerChange.findMany({where, select: CHANGE_ROW, orderBy: {position: 'desc'}, skip: (page - 1) * CHANGES_PER_PAGE, take: CHANGES_PER_PAGE}),
     getClient().answerChange.count({where}),

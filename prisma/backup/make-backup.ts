@@ -1,9 +1,8 @@
 import {accessSync, constants, existsSync, rmSync} from 'node:fs';
 import path from 'node:path';
+import {explainDatabaseError} from '../explain-database';
 import {explained} from '../explained-error';
-import {explainSqliteError} from '../explain-sqlite';
 import {makeFolder} from '../place-file';
-import {explainPostgresError} from '../prepare-postgres';
 import {fileOf, providerOf} from '../provider';
 import {nameBackup} from './backup-name';
 import {noteFile} from './backup-note';
@@ -30,7 +29,7 @@ export async function makeBackup(url: string, named?: string): Promise<string> {
   } catch (error) {
     if (!existsSync(backup) && existsSync(noteFile(backup))) rmSync(noteFile(backup));
     if (error instanceof Error && ('path' in error || DISK_FULL.test(error.message))) throw explainUnwritable(backup, error);
-    throw providerOf(url) === 'sqlite' ? explainSqliteError(fileOf(url), error) : explainPostgresError(url, error);
+    throw explainDatabaseError(url, error);
   }
 }
 

@@ -1,9 +1,8 @@
 import {closeSync, openSync, readSync, statSync} from 'node:fs';
 import path from 'node:path';
+import {explainDatabaseError} from '../explain-database';
 import {ExplainedError, explained} from '../explained-error';
-import {explainSqliteError} from '../explain-sqlite';
 import {prepareDatabase} from '../prepare-database';
-import {explainPostgresError} from '../prepare-postgres';
 import {describeDatabase, fileOf, providerOf} from '../provider';
 import type {Provider} from '../provider-schema.mjs';
 import {BackupError, checkBackup} from './backup-error';
@@ -36,7 +35,7 @@ export async function restoreBackup(url: string, given: string): Promise<Restore
     restored = {kept, described: note !== null};
   } catch (error) {
     if (error instanceof BackupError) throw explainBackup(backup, error);
-    throw provider === 'sqlite' ? explainSqliteError(fileOf(url), error) : explainPostgresError(url, error);
+    throw explainDatabaseError(url, error);
   }
   await prepareDatabase(url);
   return restored;

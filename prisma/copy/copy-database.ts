@@ -3,10 +3,10 @@ import {rmSync} from 'node:fs';
 import path from 'node:path';
 import {LOCAL_ORGANISATION} from '@/lib/db/local-organisation';
 import {isMissingMigrations} from '../applied-migrations';
+import {explainDatabaseError} from '../explain-database';
 import {explained} from '../explained-error';
-import {explainSqliteError} from '../explain-sqlite';
 import {fileSize, makeFolder, placeNew} from '../place-file';
-import {explainPostgresError, preparePostgres} from '../prepare-postgres';
+import {preparePostgres} from '../prepare-postgres';
 import {describeDatabase, fileOf, providerOf} from '../provider';
 import {openPostgresSide} from './postgres-side';
 import {type Side, type StoredRow, keyPositions} from './side';
@@ -148,7 +148,7 @@ async function about<T>(url: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw providerOf(url) === 'sqlite' ? explainSqliteError(fileOf(url), error) : explainPostgresError(url, error);
+    throw explainDatabaseError(url, error);
   }
 }
 

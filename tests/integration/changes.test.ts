@@ -229,12 +229,12 @@ describe('the log', () => {
     const {id} = await makeDraft();
     for (let seen = 0; seen < CHANGES_PER_PAGE; seen += 1) await save(id, 'A11', answerInput('in-place', {note: String(seen)}), seen);
     await save(id, 'A12', answerInput('in-place'), 0);
-    const page = await listChanges(ORGANISATION, id, {measure: '', page: 1});
+    const page = await listChanges(ORGANISATION, id, {about: '', page: 1});
     expect(page.total).toBe(CHANGES_PER_PAGE + 1);
     expect(page.changes.map(({position}) => position)).toEqual(Array.from({length: CHANGES_PER_PAGE}, (_none, at) => CHANGES_PER_PAGE + 1 - at));
-    expect((await listChanges(ORGANISATION, id, {measure: '', page: 2})).changes.map(({position}) => position)).toEqual([1]);
-    expect(await listChanges(ORGANISATION, id, {measure: 'A12', page: 1})).toMatchObject({total: 1, changes: [{measure: 'A12'}]});
-    expect(await listChanges(OTHER_ORGANISATION, id, {measure: '', page: 1})).toEqual({total: 0, changes: []});
+    expect((await listChanges(ORGANISATION, id, {about: '', page: 2})).changes.map(({position}) => position)).toEqual([1]);
+    expect(await listChanges(ORGANISATION, id, {about: 'A12', page: 1})).toMatchObject({total: 1, changes: [{measure: 'A12'}]});
+    expect(await listChanges(OTHER_ORGANISATION, id, {about: '', page: 1})).toEqual({total: 0, changes: []});
   });
 
   it('goes with its draft', async () => {

@@ -95,9 +95,9 @@ describe('the log of an assessment', () => {
     const {id} = await makeDraft();
     await giveAnswers(id, {A11: answerInput('in-place')});
     await save(id, {brand: 2, research: 1});
-    expect(await listChanges(ORGANISATION, id, {measure: '', trait: 'brand', page: 1})).toMatchObject({total: 1, changes: [{trait: 'brand'}]});
-    expect(await listChanges(ORGANISATION, id, {measure: 'A11', page: 1})).toMatchObject({total: 1, changes: [{measure: 'A11', trait: null}]});
-    expect(await listChanges(OTHER_ORGANISATION, id, {measure: '', trait: 'brand', page: 1})).toEqual({total: 0, changes: []});
+    expect(await listChanges(ORGANISATION, id, {about: 'brand', page: 1})).toMatchObject({total: 1, changes: [{trait: 'brand'}]});
+    expect(await listChanges(ORGANISATION, id, {about: 'A11', page: 1})).toMatchObject({total: 1, changes: [{measure: 'A11', trait: null}]});
+    expect(await listChanges(OTHER_ORGANISATION, id, {about: 'brand', page: 1})).toEqual({total: 0, changes: []});
     await deleteDraft(ORGANISATION, id);
     expect(await getClient().answerChange.count({where: {assessmentId: id}})).toBe(0);
   });

@@ -8,7 +8,7 @@ import {ORGANISATION} from './test-database';
 export async function readLog(id: string, measure = ''): Promise<LoggedChange[]> {
   const changes: LoggedChange[] = [];
   for (let page = 1; ; page += 1) {
-    const listed = await listChanges(ORGANISATION, id, {measure, page});
+    const listed = await listChanges(ORGANISATION, id, {about: measure, page});
     changes.push(...listed.changes);
     if (listed.changes.length < CHANGES_PER_PAGE) return changes.toReversed();
   }

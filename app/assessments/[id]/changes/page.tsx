@@ -28,7 +28,7 @@ export default async function ChangesPage({params, searchParams}: PageProps<{id:
   const {instrument} = registered;
   const {instrument: traits} = getTraitsOf(assessment);
   const {measure, page} = listingSchema.parse(readTextParams(given));
-  const {changes, total} = await listChanges(getSession().organisationId, id, {...(traits.traits.some((each) => each.id === measure) ? {measure: '', trait: measure} : {measure}), page});
+  const {changes, total} = await listChanges(getSession().organisationId, id, {about: measure, page});
   const pages = Math.max(1, Math.ceil(total / CHANGES_PER_PAGE));
   const editable = canEditAssessment(assessment);
   const failed = parseErrorCode(given.error);
