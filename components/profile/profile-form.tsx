@@ -12,7 +12,7 @@ type ProfileFormProps = {
   action: (state: FormState, form: FormData) => Promise<FormState>;
   searchUrl: string;
   cancelUrl: string;
-  /** Field texts to begin with; names as in the form. */
+  /** Field texts to begin with; names as in the form. With a `saveId` the form makes a profile, once however often it is sent. */
   initial: Readonly<Record<string, string>>;
   found: readonly CountyChoice[] | null;
   words: ProfileFormWords;
@@ -28,6 +28,7 @@ export function ProfileForm({action, searchUrl, cancelUrl, initial, found, words
   return (
     <form action={submit} inert={pending} noValidate key={attempt}>
       {state ? <ErrorSummary title={words.errorTitle} message={state.message} errors={errors} /> : null}
+      {typed.saveId ? <input type="hidden" name="saveId" value={typed.saveId} /> : null}
       <CountyPicker
         searchUrl={searchUrl}
         initial={{

@@ -14,7 +14,8 @@ export type AssessmentFormWords = Record<
 type AssessmentFormProps = {
   action: (state: FormState, form: FormData) => Promise<FormState>;
   periods: readonly {value: string; label: string}[];
-  initial: {period: string; filledBy: string};
+  /** With the `saveId` of what the form makes, once however often it is sent. */
+  initial: {saveId: string; period: string; filledBy: string};
   /** The label of the choice to carry answers over; null when there is nothing to carry over. */
   carryOver: string | null;
   cancelUrl: string;
@@ -29,6 +30,7 @@ export function AssessmentForm({action, periods, initial, carryOver, cancelUrl, 
   return (
     <form action={submit} inert={pending} noValidate key={state?.attempt ?? 'first'}>
       {state ? <ErrorSummary title={words.errorTitle} message={state.message} errors={errors} /> : null}
+      <input type="hidden" name="saveId" value={typed.saveId ?? ''} />
       <SelectField
         name="period"
         label={words.period}

@@ -8,6 +8,7 @@ import {DEFAULT_INSTRUMENT, getInstrumentOrThrow} from '@/lib/instrument/registr
 import {explainIssues} from '@/lib/messages/explain-issues';
 import {paths} from '@/lib/paths';
 import {type FormState, runButtonAction, runFormAction, textFields} from './form-action';
+import {deriveSaveId} from './save-id';
 
 const newAssessmentSchema = z.strictObject({
   period: periodSchema,
@@ -15,14 +16,15 @@ const newAssessmentSchema = z.strictObject({
   start: z.enum(['blank', 'last']).default('blank'),
 });
 
-/** Starts an assessment of a profile, blank or from the last final one. */
+/** Starts an assessment of a profile, blank or from the last final one; the same form sent again leads to the same one. */
 export async function createAssessmentAction(profileId: string, _state: FormState, form: FormData): Promise<FormState> {
   return runFormAction(form, async ({organisationId, t}) => {
-    const parsed = newAssessmentSchema.safeParse(textFields(form));
+    const {saveId, ...fields} = textFields(form);
+    const parsed = newAssessmentSchema.safeParse(fields);
     if (!parsed.success) return {issues: explainIssues(t, parsed.error)};
     const {period, filledBy, start} = parsed.data;
     const input = {profileId, period, filledBy, carryOver: start === 'last'};
-    const id = await createAssessment(organisationId, input, getInstrumentOrThrow(DEFAULT_INSTRUMENT));
+    const id = await createAssessment(organisationId, input, getInstrumentOrThrow(DEFAULT_INSTRUMENT), deriveSaveId(saveId, input));
     return {goTo: paths.assessment(id)};
   });
 }

@@ -7,14 +7,15 @@ import type {Translate} from '@/lib/messages/translator';
 import {paths} from '@/lib/paths';
 import {type ProfileInput, profileSchema} from '@/lib/profile/profile-schema';
 import {type FormState, runButtonAction, runFormAction, textFields} from './form-action';
+import {deriveSaveId} from './save-id';
 
-/** Creates a profile from the form and goes on to its first assessment. */
+/** Creates a profile from the form and goes on to its first assessment; the same form sent again leads to the same profile. */
 export async function createProfileAction(_state: FormState, form: FormData): Promise<FormState> {
   return runFormAction(form, async ({organisationId, t}) => {
     if (form.has('find')) return {goTo: withSearch(paths.newProfile(), form)};
     const parsed = parseProfile(form);
     if (!parsed.success) return {issues: explainProfileIssues(t, parsed.error, form)};
-    const id = await createProfile(organisationId, parsed.data);
+    const id = await createProfile(organisationId, parsed.data, deriveSaveId(textFields(form).saveId, parsed.data));
     return {goTo: paths.newAssessment(id)};
   });
 }
@@ -50,7 +51,7 @@ export async function restoreProfileAction(id: string): Promise<void> {
 function parseProfile(form: FormData) {
   const fields = textFields(form);
   const division = findDivision(fields.divisionCode ?? '');
-  const {search: _search, ...given} = fields;
+  const {search: _search, saveId: _saveId, ...given} = fields;
   return profileSchema.safeParse({
     ...given,
     ...(division && {county: division.county, prefecture: division.prefecture, province: division.province}),
@@ -69,6 +70,6 @@ function explainProfileIssues(t: Translate, error: ZodError, form: FormData): Ex
 
 /** Without JavaScript the county is searched by sending the form: back to it, with what was typed. */
 function withSearch(path: string, form: FormData): string {
-  const {find: _find, divisionCode: _code, ...typed} = textFields(form);
+  const {find: _find, saveId: _saveId, divisionCode: _code, ...typed} = textFields(form);
   return `${path}?${new URLSearchParams(Object.entries(typed).filter(([name, value]) => name === 'search' || value !== ''))}`;
 }

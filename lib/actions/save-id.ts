@@ -3,8 +3,8 @@ import {createHash} from 'node:crypto';
 import {z} from 'zod';
 
 /**
- * The id of one measure's save in a form that carries one id for all: the same whenever the same form comes again, and
- * another one once anything in the measure was changed. Undefined for a form without a sound id.
+ * The id of what is saved from a form that carries an id of its own: the same whenever the same form comes again, and
+ * another one once anything in `content` was changed. Undefined for a form without a sound id.
  */
 export function deriveSaveId(formId: string | undefined, ...content: unknown[]): string | undefined {
   const parsed = z.uuid().safeParse(formId);

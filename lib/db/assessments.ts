@@ -47,9 +47,10 @@ export type NewAssessment = {profileId: string; period: string; filledBy: string
 /**
  * Creates a draft for a period; with `carryOver` it starts from the profile's last final assessment,
  * each answer still to be confirmed. Measures that the instrument no longer has are left behind.
+ * Gives its id: `chosen` if it is given, under which one that stands already is not made again.
  * @throws AppError `not-found`, `profile-archived`, `period-taken`, `not-final` (nothing to carry over)
  */
-export function createAssessment(organisationId: string, input: NewAssessment, current: RegisteredInstrument): Promise<string> {
+export function createAssessment(organisationId: string, input: NewAssessment, current: RegisteredInstrument, chosen?: string): Promise<string> {
   const {profileId, period, filledBy, carryOver} = input;
   const exists = (tx: Transaction, id: string) => tx.assessment.findFirst({where: {id, organisationId}, select: {id: true}});
   return writeOnce(exists, async (tx) => {
@@ -66,7 +67,7 @@ export function createAssessment(organisationId: string, input: NewAssessment, c
       : null;
     if (carryOver && !last) throw new AppError('not-final');
     const {id} = await tx.assessment.create({
-      data: {organisationId, profileId, period, periodEnd: periodEnd(period), filledBy, basedOnId: last?.id ?? null, ...pin(current)},
+      data: {...(chosen !== undefined && {id: chosen}), organisationId, profileId, period, periodEnd: periodEnd(period), filledBy, basedOnId: last?.id ?? null, ...pin(current)},
       select: {id: true},
     });
     if (last) {
@@ -75,7 +76,7 @@ export function createAssessment(organisationId: string, input: NewAssessment, c
     }
     await touchProfile(tx, profileId);
     return id;
-  });
+  }, chosen);
 }
 
 /**

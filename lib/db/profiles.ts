@@ -129,11 +129,12 @@ export function listProfilesByIds(organisationId: string, ids: readonly string[]
   });
 }
 
-/** Creates a profile and returns its id. */
-export function createProfile(organisationId: string, input: ProfileInput): Promise<string> {
+/** Creates a profile and returns its id: `chosen` if it is given, under which one that stands already is not made again. */
+export function createProfile(organisationId: string, input: ProfileInput, chosen?: string): Promise<string> {
   return writeOnce(
     (tx, id) => tx.countyProfile.findFirst({where: {id, organisationId}, select: {id: true}}),
-    async (tx) => (await tx.countyProfile.create({data: {...input, organisationId}, select: {id: true}})).id,
+    async (tx) => (await tx.countyProfile.create({data: {...input, organisationId, ...(chosen !== undefined && {id: chosen})}, select: {id: true}})).id,
+    chosen,
   );
 }
 

@@ -59,11 +59,13 @@ export function write<T>(work: Work<T>): Promise<T> {
 
 /**
  * As `write` for work that makes a row and gives its id: a row that an attempt of uncertain end has made after all
- * is the one that was wanted, not a reason to make another. `exists` looks for a row by its id.
+ * is the one that was wanted, not a reason to make another. `exists` looks for a row by its id. With `chosen`, the id that
+ * `make` is to give it, so is a row that an earlier request has made: one asked for again is made once.
  */
-export function writeOnce(exists: (transaction: Transaction, id: string) => Promise<unknown>, make: (transaction: Transaction) => Promise<string>): Promise<string> {
+export function writeOnce(exists: (transaction: Transaction, id: string) => Promise<unknown>, make: (transaction: Transaction) => Promise<string>, chosen?: string): Promise<string> {
   const made: string[] = [];
   return write(async (tx, {uncertain}) => {
+    if (chosen !== undefined && (await exists(tx, chosen))) return chosen;
     if (uncertain) for (const id of made) if (await exists(tx, id)) return id;
     const id = await make(tx);
     made.push(id);

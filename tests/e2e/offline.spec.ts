@@ -4,11 +4,15 @@ import {paths} from '@/lib/paths';
 import {type Noise, expect, test} from './fixtures';
 import {JINZHAI, arriveAt, chooseCounty, idIn, newFinal, newIndustry} from './journey';
 
-/** Sends the page's form while the server can't be reached, and waits until it says so at its top. */
-async function sendInVain(page: Page, t: Translate, noise: Noise, button: string): Promise<void> {
+/** Sends the page's form while the server can't be reached, or its answer is `lost` on the way back, and waits until the page says so at its top. */
+async function sendInVain(page: Page, t: Translate, noise: Noise, button: string, lost = false): Promise<void> {
   const {pathname} = new URL(page.url());
   noise.expectFailure(0, new RegExp(`${pathname}$`));
-  await page.route(`**${pathname}`, (route) => (route.request().method() === 'POST' ? route.abort('connectionrefused') : route.continue()));
+  await page.route(`**${pathname}`, async (route) => {
+    if (route.request().method() !== 'POST') return route.continue();
+    if (lost) expect((await route.fetch({maxRedirects: 0})).headers()).toHaveProperty('x-action-redirect');
+    return route.abort('connectionrefused');
+  });
   await page.getByRole('button', {name: button}).click();
   await expect(page.getByRole('alert').filter({hasText: t('questionnaire.offline')})).toBeFocused();
   await page.unroute(`**${pathname}`);
@@ -76,4 +80,27 @@ test('so do the period, the name and the choice of answers that start an assessm
   await page.waitForURL(/\/assessments\/[0-9a-f-]{36}$/);
   await expect(page.getByText(t('assessment.progress', {answered: 0, total: 45}))).toBeVisible();
   await expect(page.locator('main')).toContainText('统计局');
+});
+
+test('a county and an assessment whose answer from the server was lost are made once, and sending the form again leads to them', async ({page, t, noise}) => {
+  const industry = newIndustry('一次');
+  await page.goto(paths.newProfile());
+  await chooseCounty(page, JINZHAI);
+  await page.locator('[name="industry"]').fill(industry);
+  await sendInVain(page, t, noise, t('profile.save-new'), true);
+  await page.getByRole('button', {name: t('profile.save-new')}).click();
+  await page.waitForURL('**/assessments/new');
+  const profileId = idIn(page);
+
+  await page.locator('[name="filledBy"]').fill('统计局');
+  await sendInVain(page, t, noise, t('assessment.create'), true);
+  await page.getByRole('button', {name: t('assessment.create')}).click();
+  await page.waitForURL(/\/assessments\/[0-9a-f-]{36}$/);
+  const id = idIn(page);
+
+  await page.goto(`${paths.profiles()}?search=${encodeURIComponent(industry)}`);
+  await expect(page.getByRole('listitem').filter({hasText: industry})).toHaveCount(1);
+  await page.goto(paths.profile(profileId));
+  const linked = await page.locator('main a[href^="/assessments/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('/')[2]));
+  expect([...new Set(linked)]).toEqual([id]);
 });

@@ -1,3 +1,4 @@
+import {randomUUID} from 'node:crypto';
 import {describe, expect, it} from 'vitest';
 import {saveAnswer} from '@/lib/db/answers';
 import {
@@ -60,6 +61,16 @@ describe('createAssessment', () => {
       instrumentId: instrument.id, instrumentVersion: instrument.version, instrumentHash: hash,
       stage: null, stageLow: null, stageHigh: null, coverage: null, finalAnswers: null, finalDiagnosis: null, finalisedAt: null, answers: [],
     });
+  });
+
+  it('makes one under a chosen id once; asked for again, it is no second one for the period', async () => {
+    const profileId = await makeProfile();
+    const input = {profileId, period: '2026', filledBy: '某', carryOver: false};
+    const [chosen, other] = [randomUUID(), randomUUID()];
+    expect(await createAssessment(ORGANISATION, input, registered(), chosen)).toBe(chosen);
+    expect(await createAssessment(ORGANISATION, input, registered(), chosen)).toBe(chosen);
+    await failsWith(createAssessment(ORGANISATION, input, registered(), other), 'period-taken');
+    expect((await getProfileOrThrow(ORGANISATION, profileId)).assessments).toHaveLength(1);
   });
 
   it('refuses a period that has an assessment, draft or final, and makes nothing', async () => {

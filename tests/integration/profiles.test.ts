@@ -1,3 +1,4 @@
+import {randomUUID} from 'node:crypto';
 import {describe, expect, it} from 'vitest';
 import {
   PROFILES_PER_PAGE,
@@ -54,6 +55,15 @@ describe('createProfile and getProfileOrThrow', () => {
     expect(await getProfileOrThrow(ORGANISATION, id)).toMatchObject({
       ...input, id, organisationId: ORGANISATION, latestStage: null, archivedAt: null, assessments: [],
     });
+  });
+
+  it('make a profile under a chosen id once, however often and by however many it is asked for', async () => {
+    const chosen = randomUUID();
+    const before = (await listCounties(ORGANISATION)).total;
+    const input = profileInput({industry: '只建一次'});
+    expect(new Set(await Promise.all(Array.from({length: 5}, () => createProfile(ORGANISATION, input, chosen))))).toEqual(new Set([chosen]));
+    expect(await createProfile(ORGANISATION, input, chosen)).toBe(chosen);
+    expect((await listCounties(ORGANISATION)).total).toBe(before + 1);
   });
 
   it('keep scripts, quotes and emoji as text', async () => {

@@ -1,3 +1,4 @@
+import {randomUUID} from 'node:crypto';
 import type {PageProps} from '@/app/page-props';
 import {PageTitle} from '@/components/layout/page-title';
 import {ProfileForm} from '@/components/profile/profile-form';
@@ -20,7 +21,7 @@ export default async function NewProfilePage({searchParams}: PageProps) {
         action={createProfileAction}
         searchUrl={paths.api.divisions()}
         cancelUrl={paths.profiles()}
-        initial={typed}
+        initial={{...typed, saveId: randomUUID()}}
         found={found}
         words={buildProfileFormWords(t, true, found?.length ?? 0)}
       />

@@ -1,3 +1,4 @@
+import {randomUUID} from 'node:crypto';
 import {loadProfile} from '@/app/load';
 import type {PageProps} from '@/app/page-props';
 import {PageTitle} from '@/components/layout/page-title';
@@ -31,7 +32,7 @@ export default async function NewAssessmentPage({params}: PageProps<{id: string}
         <AssessmentForm
           action={createAssessmentAction.bind(null, profile.id)}
           periods={periods.map((value) => ({value, label: formatPeriod(value, t)}))}
-          initial={{period: taken.has(String(year)) ? '' : String(year), filledBy: last?.filledBy ?? ''}}
+          initial={{saveId: randomUUID(), period: taken.has(String(year)) ? '' : String(year), filledBy: last?.filledBy ?? ''}}
           carryOver={last ? t('assessment.start-last', {from: formatPeriod(last.period, t)}) : null}
           cancelUrl={paths.profile(profile.id)}
           words={{
