@@ -22,7 +22,7 @@ export function ConflictChoice({code, conflict, words, onKeep, onTake}: Conflict
     {value: 'theirs', label: words['conflict-take'], act: onTake},
   ];
   return (
-    <div className="border-l-8 border-alert bg-[#fdf2f2] px-3 py-2">
+    <div className="mb-2 border-l-8 border-alert bg-[#fdf2f2] px-3 py-2">
       <p className="font-semibold">{words['conflict-title']}</p>
       <p>{message}</p>
       <AnswerVersions versions={[mine, theirs]} />

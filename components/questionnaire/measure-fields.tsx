@@ -68,21 +68,23 @@ export function MeasureFields({measure, page, formErrors, conflict}: MeasureFiel
         {measure.carried ? <p className="my-2 border-l-8 border-stage-2 bg-[#fdf6e9] px-3 py-2">{measure.carried}</p> : null}
         <FieldErrors id={`${fieldName(code, 'value')}-error`} errors={errorsOf('value')} />
         <input type="hidden" name={fieldName(code, 'revision')} value={revision} />
-        <div key={shown}>
-          <div className="my-3 grid gap-2 sm:grid-cols-2 lg:grid-cols-5">
-            {page.values.map(({value, label}, index) => (
-              <label key={value} className="choice">
-                <input
-                  type="radio"
-                  id={index === 0 ? fieldName(code, 'value') : undefined}
-                  name={fieldName(code, 'value')}
-                  value={value}
-                  defaultChecked={answer.value === value}
-                />
-                {label}
-              </label>
-            ))}
-          </div>
+        <div key={`value ${shown}`} className="mt-3 mb-1 grid gap-2 sm:grid-cols-2 lg:grid-cols-5">
+          {page.values.map(({value, label}, index) => (
+            <label key={value} className="choice">
+              <input
+                type="radio"
+                id={index === 0 ? fieldName(code, 'value') : undefined}
+                name={fieldName(code, 'value')}
+                value={value}
+                defaultChecked={answer.value === value}
+              />
+              {label}
+            </label>
+          ))}
+        </div>
+        {/* Beside what was chosen and what is typed, where it is seen without scrolling. */}
+        <SaveStatus code={code} state={state} initial={measure.status} isLeft={left !== null} page={page} onRetry={() => save()} onKeep={keepMine} onTake={onTake} />
+        <div key={`more ${shown}`}>
           {measure.carried ? (
             <label className="my-2 flex items-center gap-2">
               <input type="checkbox" name={fieldName(code, 'confirm')} value="yes" className="size-5" />
@@ -102,11 +104,10 @@ export function MeasureFields({measure, page, formErrors, conflict}: MeasureFiel
             </button>
           )}
         </div>
-        <SaveStatus code={code} state={state} initial={measure.status} isLeft={left !== null} page={page} onRetry={() => save()} onKeep={keepMine} onTake={onTake} />
         {revision > 0 ? (
-          <a href={measure.changesUrl} className="text-sm">
-            {words.changes}
-          </a>
+          <p className="mt-1 text-sm">
+            <a href={measure.changesUrl}>{words.changes}</a>
+          </p>
         ) : null}
       </div>
     </fieldset>

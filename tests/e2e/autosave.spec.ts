@@ -127,6 +127,20 @@ test('when the server can’t be reached it says so, keeps the answer, and a ret
   await expect(choice(page, 'A11', 'under-way')).toBeChecked();
 });
 
+test('on a phone, what is not saved is told in sight of the answer and of the note', async ({page, t, noise}) => {
+  await page.setViewportSize({width: 360, height: 780});
+  await openAnswered(page, t, 'A11');
+  await answerInVain(page, t, noise);
+  await expect(saveState(page, 'A11')).toBeInViewport({ratio: 1});
+  await expect(choice(page, 'A11', 'under-way')).toBeInViewport();
+  await field(page, 'A11', 'note').fill('没有网络时写的');
+  await expect(saveState(page, 'A11')).toContainText(t('questionnaire.not-saved'));
+  await expect(saveState(page, 'A11')).toBeInViewport({ratio: 1});
+  await page.unroute(PUT);
+  expect(await saving(page, 'A11', () => saveState(page, 'A11').getByRole('button', {name: t('questionnaire.retry')}).click())).toBe(200);
+  await expectSaved(page, 'A11');
+});
+
 test('the page’s button loses nothing either when the server can’t be reached, and works once it can', async ({page, t, noise, context}) => {
   const id = await openAnswered(page, t, 'A11');
   noise.expectFailure(0, /answers\/A1[12]$/);
