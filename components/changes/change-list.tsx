@@ -19,7 +19,7 @@ export function ChangeList({entries, restore, filter, words}: ChangeListProps) {
   return (
     <ol className="my-4">
       {entries.map(({position, title, href, origin, byline, parts, restore: restorable}) => (
-        <li key={position} id={`entry-${position}`} className="border-t border-line py-3 break-words">
+        <li key={position} id={`entry-${position}`} className="break-inside-avoid border-t border-line py-3 break-words">
           <h2 className="text-base font-semibold">{href ? <a href={href}>{title}</a> : title}</h2>
           <p className="text-quiet">
             {origin} · {byline}
@@ -32,7 +32,7 @@ export function ChangeList({entries, restore, filter, words}: ChangeListProps) {
             </dl>
           ) : null}
           {restorable ? (
-            <form action={restore} className="mt-2">
+            <form action={restore} className="mt-2 print:hidden">
               <input type="hidden" name="position" value={position} />
               <input type="hidden" name="revision" value={restorable.revision} />
               <input type="hidden" name="filter" value={filter} />

@@ -88,8 +88,10 @@ test('the log of a final assessment is only read, in pages and by measure; in En
   await expect(entries(page)).toHaveCount(25);
   await expect(entries(page).nth(0)).toContainText(t('change-origin.finalised'));
   await expect(page.getByRole('button', {name: t('changes.restore')})).toHaveCount(0);
+  await expect(page.getByText(t('changes.range', {first: 1, last: 25, total: 27}))).toBeVisible();
   await page.getByRole('link', {name: t('profiles.next')}).click();
   await expect(entries(page)).toHaveCount(2);
+  await expect(page.getByText(t('changes.range', {first: 26, last: 27, total: 27}))).toBeVisible();
   await page.locator('[name="measure"]').selectOption('A12');
   await page.getByRole('button', {name: t('changes.filter-button')}).click();
   await expect(entries(page)).toHaveCount(1);
@@ -110,6 +112,27 @@ async function saveTrait(page: Page, t: Translate, id: string, trait: string, va
   await page.getByRole('button', {name: t('traits.save-check')}).click();
   await arriveAt(page, paths.check(id));
 }
+
+test('the log prints with whose it is on each sheet, and nothing to press', async ({page, t}) => {
+  const {id, industry} = await newDraft(page);
+  await putAnswers(page.request, id, {A11: 'in-place', A12: 'unknown'});
+  await putAnswers(page.request, id, {A11: 'under-way'}, 1);
+  await page.goto(paths.changes(id));
+  await expect(entries(page).getByRole('button')).toHaveCount(1);
+
+  await page.emulateMedia({media: 'print'});
+  await expect(page.getByText(`光山县 · ${industry} · `).filter({visible: true})).toHaveCount(1);
+  const margins = (await page.locator('main style').allTextContents()).join('');
+  expect(margins).toContain('光山县');
+  expect(margins).toMatch(/@bottom-right[^}]*counter\(page\)/);
+  for (const button of await page.getByRole('button', {includeHidden: true}).all()) await expect(button).toBeHidden();
+  await expect(page.getByRole('link', {name: t('assessment.tasks')})).toBeHidden();
+  await expect(entries(page)).toHaveCount(3);
+  for (const entry of await entries(page).all()) {
+    await expect(entry).toBeVisible();
+    await expect(entry).toHaveCSS('break-inside', 'avoid');
+  }
+});
 
 test('a trait’s changes are in the log with those of the measures, alone by the filter, and an earlier stage is restored', async ({page, t, openContext, app}) => {
   const {id} = await newDraft(page);
