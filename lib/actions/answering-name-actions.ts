@@ -2,7 +2,7 @@
 import {z} from 'zod';
 import {keepAnsweringName} from '@/lib/access/answering-name';
 import {filledBySchema} from '@/lib/answers/filled-by';
-import {getAssessmentOrThrow} from '@/lib/db/assessments';
+import {getAssessmentHeadOrThrow} from '@/lib/db/assessments';
 import {explainIssues} from '@/lib/messages/explain-issues';
 import {paths} from '@/lib/paths';
 import {type FormState, runFormAction, textFields} from './form-action';
@@ -13,7 +13,7 @@ const nameSchema = z.object({name: filledBySchema});
 export async function saveAnsweringNameAction(_state: FormState, form: FormData): Promise<FormState> {
   return runFormAction(form, async ({organisationId, t}) => {
     const {assessment = '', category = '', name = ''} = textFields(form);
-    const {id} = await getAssessmentOrThrow(organisationId, assessment);
+    const {id} = await getAssessmentHeadOrThrow(organisationId, assessment);
     const parsed = nameSchema.safeParse({name});
     if (!parsed.success) return {issues: explainIssues(t, parsed.error)};
     await keepAnsweringName(parsed.data.name);

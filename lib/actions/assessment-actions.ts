@@ -3,7 +3,7 @@ import {z} from 'zod';
 import {getAnsweringName} from '@/lib/access/answering-name';
 import {filledBySchema} from '@/lib/answers/filled-by';
 import {periodSchema} from '@/lib/answers/period';
-import {createAssessment, deleteDraft, finaliseAssessment, getAssessmentOrThrow, reopenAssessment} from '@/lib/db/assessments';
+import {createAssessment, deleteDraft, finaliseAssessment, getAssessmentHeadOrThrow, reopenAssessment} from '@/lib/db/assessments';
 import {DEFAULT_INSTRUMENT, getInstrumentOrThrow} from '@/lib/instrument/registry';
 import {explainIssues} from '@/lib/messages/explain-issues';
 import {paths} from '@/lib/paths';
@@ -32,7 +32,7 @@ export async function createAssessmentAction(profileId: string, _state: FormStat
 /** Makes a draft final and shows its result. */
 export async function finaliseAction(id: string): Promise<void> {
   return runButtonAction(paths.check(id), async ({organisationId}) => {
-    const {instrumentId, instrumentVersion} = await getAssessmentOrThrow(organisationId, id);
+    const {instrumentId, instrumentVersion} = await getAssessmentHeadOrThrow(organisationId, id);
     await finaliseAssessment(organisationId, id, getInstrumentOrThrow(instrumentId, instrumentVersion), new Date(), await getAnsweringName());
     return {goTo: paths.result(id)};
   });
@@ -41,7 +41,7 @@ export async function finaliseAction(id: string): Promise<void> {
 /** Opens a final assessment again as its next revision. */
 export async function reopenAction(id: string): Promise<void> {
   return runButtonAction(paths.result(id), async ({organisationId}) => {
-    const {instrumentId, instrumentVersion} = await getAssessmentOrThrow(organisationId, id);
+    const {instrumentId, instrumentVersion} = await getAssessmentHeadOrThrow(organisationId, id);
     const draft = await reopenAssessment(organisationId, id, getInstrumentOrThrow(instrumentId, instrumentVersion), await getAnsweringName());
     return {goTo: paths.assessment(draft)};
   });
@@ -50,7 +50,7 @@ export async function reopenAction(id: string): Promise<void> {
 /** Removes a draft. */
 export async function deleteDraftAction(id: string): Promise<void> {
   return runButtonAction(paths.assessment(id), async ({organisationId}) => {
-    const {profileId} = await getAssessmentOrThrow(organisationId, id);
+    const {profileId} = await getAssessmentHeadOrThrow(organisationId, id);
     await deleteDraft(organisationId, id);
     return {goTo: paths.profile(profileId)};
   });

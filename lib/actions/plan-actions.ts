@@ -1,7 +1,7 @@
 'use server';
 import {z} from 'zod';
 import {planSchema} from '@/lib/answers/plan-schema';
-import {getAssessmentOrThrow} from '@/lib/db/assessments';
+import {getAssessmentHeadOrThrow, getAssessmentOrThrow} from '@/lib/db/assessments';
 import {listPlan, removePlannedMeasure, savePlannedMeasure} from '@/lib/db/plan';
 import {readAssessment} from '@/lib/db/read-assessment';
 import {AppError} from '@/lib/errors';
@@ -48,7 +48,7 @@ export async function savePlanAction(assessmentId: string, measure: string, _sta
 /** Takes back what was decided about one measure. */
 export async function withdrawPlanAction(assessmentId: string, measure: string, revision: number): Promise<void> {
   return runButtonAction(paths.result(assessmentId), async ({organisationId}) => {
-    const {profileId, instrumentId} = await getAssessmentOrThrow(organisationId, assessmentId);
+    const {profileId, instrumentId} = await getAssessmentHeadOrThrow(organisationId, assessmentId);
     await removePlannedMeasure(organisationId, {profileId, instrumentId}, measure, revision);
     return {goTo: paths.roadmap(assessmentId)};
   });

@@ -3,6 +3,7 @@ import type {InstrumentFile} from '@/lib/instrument/schema';
 import {listMeasures} from '@/lib/instrument/list-measures';
 import {ANSWER_LIMITS} from './answer-limits';
 import {ANSWER_VALUES} from './answer-value';
+import {onceForEach} from './once-for-each';
 
 /** A day, month or year that exists: 2026-03-05, 2026-03 or 2026. */
 export function isEvidenceDate(text: string): boolean {
@@ -42,9 +43,10 @@ function evidenceSchema(kinds: readonly string[]) {
 /**
  * The schema of one measure's answer, derived from an instrument: its evidence kinds are the ones
  * accepted. `reason` is required with `not-applicable` and dropped otherwise.
+ * Made once for each instrument: making one takes longer than a hundred uses of it.
  */
-export function buildAnswerSchema(instrument: InstrumentFile) {
-  return z
+export const buildAnswerSchema = onceForEach((instrument: InstrumentFile) =>
+  z
     .strictObject({
       value: z.enum(ANSWER_VALUES, {error: 'choose-value'}),
       note: textOf(ANSWER_LIMITS.note).default(''),
@@ -59,8 +61,13 @@ export function buildAnswerSchema(instrument: InstrumentFile) {
         context.addIssue({code: 'custom', path: ['reason'], message: 'reason-missing'});
       }
     })
-    .transform((answer) => (answer.value === 'not-applicable' ? answer : {...answer, reason: ''}));
-}
+    .transform((answer) => (answer.value === 'not-applicable' ? answer : {...answer, reason: ''})),
+);
+
+/** The schema of a request to save one measure's answer: with the revision that was seen, and a uuid under which it may come again. */
+export const buildSaveSchema = onceForEach((instrument: InstrumentFile) =>
+  z.strictObject({answer: buildAnswerSchema(instrument), revision: z.int().min(0), saveId: z.uuid('bad-save-id').toLowerCase().optional()}),
+);
 
 /** What a measure's answer holds once it has passed `buildAnswerSchema`. */
 export type AnswerInput = z.output<ReturnType<typeof buildAnswerSchema>>;

@@ -31,6 +31,15 @@ export async function getAssessmentOrThrow(organisationId: string, id: string): 
   return assessment;
 }
 
+const HEAD = {id: true, profileId: true, instrumentId: true, instrumentVersion: true, filledBy: true} as const satisfies Prisma.AssessmentSelect;
+
+/** Which assessment it is, by which instrument and whose; its answers are not read. @throws AppError `not-found`, also for another organisation's */
+export async function getAssessmentHeadOrThrow(organisationId: string, id: string): Promise<Prisma.AssessmentGetPayload<{select: typeof HEAD}>> {
+  const assessment = await getClient().assessment.findFirst({where: {id, organisationId}, select: HEAD});
+  if (!assessment) throw new AppError('not-found');
+  return assessment;
+}
+
 /** The id of the newest revision of the same profile and period if it is newer than this one; else null. */
 export async function findNewerRevision(organisationId: string, {profileId, period, revision}: Pick<AssessmentWithAnswers, 'profileId' | 'period' | 'revision'>): Promise<string | null> {
   const newer = await getClient().assessment.findFirst({

@@ -1,5 +1,5 @@
 import {getSession} from '@/lib/access/session';
-import {getAssessmentOrThrow} from '@/lib/db/assessments';
+import {getAssessmentHeadOrThrow} from '@/lib/db/assessments';
 import {writeReportDocx} from '@/lib/files/docx/write-report-docx';
 import {fileResponse} from '@/lib/http/file-response';
 import {fileLocale, jsonRoute} from '@/lib/http/json-route';
@@ -10,7 +10,7 @@ export function GET(request: Request, {params}: {params: Promise<{id: string}>})
   return jsonRoute(request, async () => {
     const {id} = await params;
     // An unknown assessment is answered here as the file's error, not with the page that the loader would turn to.
-    await getAssessmentOrThrow(getSession().organisationId, id);
+    await getAssessmentHeadOrThrow(getSession().organisationId, id);
     const {report, logo, fileName} = await loadReport(id, fileLocale(request));
     return fileResponse(fileName, 'docx', await writeReportDocx(report, logo));
   });

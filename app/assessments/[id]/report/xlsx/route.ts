@@ -1,5 +1,5 @@
 import {getSession} from '@/lib/access/session';
-import {getAssessmentOrThrow} from '@/lib/db/assessments';
+import {getAssessmentHeadOrThrow} from '@/lib/db/assessments';
 import {writeWorkbook} from '@/lib/files/xlsx/write-workbook';
 import {fileResponse} from '@/lib/http/file-response';
 import {fileLocale, jsonRoute} from '@/lib/http/json-route';
@@ -10,7 +10,7 @@ export function GET(request: Request, {params}: {params: Promise<{id: string}>})
   return jsonRoute(request, async () => {
     const {id} = await params;
     // An unknown assessment is answered here as the file's error, not with the page that the loader would turn to.
-    await getAssessmentOrThrow(getSession().organisationId, id);
+    await getAssessmentHeadOrThrow(getSession().organisationId, id);
     const locale = fileLocale(request);
     const {report, fileName, assessment, registered} = await loadReport(id, locale);
     return fileResponse(fileName, 'xlsx', await writeWorkbook({locale, registered, assessment: {answers: assessment.answers, report}}));

@@ -1,9 +1,8 @@
-import {z} from 'zod';
 import {getAnsweringName} from '@/lib/access/answering-name';
 import {getSession} from '@/lib/access/session';
-import {buildAnswerSchema} from '@/lib/answers/answer-schema';
+import {buildSaveSchema} from '@/lib/answers/answer-schema';
 import {saveAnswer} from '@/lib/db/answers';
-import {getAssessmentOrThrow} from '@/lib/db/assessments';
+import {getAssessmentHeadOrThrow} from '@/lib/db/assessments';
 import {AppError} from '@/lib/errors';
 import {NO_STORE, errorResponse, guardChange, jsonRoute, readJson} from '@/lib/http/json-route';
 import {listMeasures} from '@/lib/instrument/list-measures';
@@ -23,12 +22,11 @@ export function PUT(request: Request, {params}: Context): Promise<Response> {
     const {id, measure} = await params;
     const body = await readJson(request);
     const {organisationId} = getSession();
-    const assessment = await getAssessmentOrThrow(organisationId, id);
+    const assessment = await getAssessmentHeadOrThrow(organisationId, id);
     const {instrument} = getInstrumentOrThrow(assessment.instrumentId, assessment.instrumentVersion);
     if (!listMeasures(instrument).some((placed) => placed.measure.code === measure)) throw new AppError('not-found');
 
-    const schema = z.strictObject({answer: buildAnswerSchema(instrument), revision: z.int().min(0), saveId: z.uuid('bad-save-id').toLowerCase().optional()});
-    const parsed = schema.safeParse(body);
+    const parsed = buildSaveSchema(instrument).safeParse(body);
     if (!parsed.success) return errorResponse(t, 'invalid', explainIssues(t, parsed.error));
     const {answer, revision, saveId} = parsed.data;
     const who = (await getAnsweringName()) ?? assessment.filledBy;
