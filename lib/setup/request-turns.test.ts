@@ -37,7 +37,7 @@ describe('RequestTurns', () => {
     const turns = new RequestTurns(1, 200);
     const [slow, second, third] = [held(), held(), held()];
     const runs = [slow, second].map(({work}) => turns.run(work));
-    await vi.waitFor(() => expect(second.work).toHaveBeenCalled());
+    await vi.waitFor(() => expect(second.work).toHaveBeenCalled(), 20_000);
     slow.end();
     await settle();
     runs.push(turns.run(third.work));
