@@ -19,14 +19,20 @@ export function formatPeriod(period: string, t: Translate): string {
   }
 }
 
+// Made once for each language, for making one takes far longer than using it.
+const day = (locale: Locale) => new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeZone: 'Asia/Shanghai'});
+const DAYS: Readonly<Record<Locale, Intl.DateTimeFormat>> = {'zh-CN': day('zh-CN'), en: day('en')};
+const figure = (locale: Locale) => new Intl.NumberFormat(locale, {maximumFractionDigits: 6});
+const FIGURES: Readonly<Record<Locale, Intl.NumberFormat>> = {'zh-CN': figure('zh-CN'), en: figure('en')};
+
 /** A day in the reader's language, in China's time. */
 export function formatDay(date: Date, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeZone: 'Asia/Shanghai'}).format(date);
+  return DAYS[locale].format(date);
 }
 
 /** A figure with the reader's separators; null gives “—”. */
-export function formatFigure(figure: number | null, locale: Locale): string {
-  return figure === null ? '—' : new Intl.NumberFormat(locale, {maximumFractionDigits: 6}).format(figure);
+export function formatFigure(value: number | null, locale: Locale): string {
+  return value === null ? '—' : FIGURES[locale].format(value);
 }
 
 /** The result of an assessment in a few words: the stage, the stages left open, or that none is met yet. */

@@ -21,13 +21,22 @@ function readChildren({children}: SvgNode, idPrefix: string): ReactNode {
   return children.length === 1 && typeof first === 'string' ? first : <SvgNodes nodes={children} idPrefix={idPrefix} />;
 }
 
+const REFERENCE = 'url(#';
+/** Attributes as React spells them; a page has thousands of the same few. */
+const reactNames = new Map<string, string>();
+
 function readAttributes({attributes}: SvgNode, idPrefix: string): Record<string, string | number> {
-  return Object.fromEntries(
-    Object.entries(attributes).map(([name, value]) => {
-      const reference = /^url\(#(.+)\)$/.exec(String(value))?.[1];
-      if (name === 'id') return [name, `${idPrefix}-${value}`];
-      if (reference !== undefined) return [name, `url(#${idPrefix}-${reference})`];
-      return [name.replace(/-([a-z])/g, (_hyphen, letter: string) => letter.toUpperCase()), value];
-    }),
-  );
+  const read: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name === 'id') read[name] = `${idPrefix}-${value}`;
+    else if (typeof value === 'string' && value.startsWith(REFERENCE)) read[name] = `${REFERENCE}${idPrefix}-${value.slice(REFERENCE.length)}`;
+    else read[spellForReact(name)] = value;
+  }
+  return read;
+}
+
+function spellForReact(name: string): string {
+  const known = reactNames.get(name) ?? name.replace(/-([a-z])/g, (_hyphen, letter: string) => letter.toUpperCase());
+  reactNames.set(name, known);
+  return known;
 }

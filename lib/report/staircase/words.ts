@@ -1,6 +1,7 @@
 import type {AnswerValue} from '@/lib/answers/answer-value';
+import {onceForEach} from '@/lib/answers/once-for-each';
 import type {Diagnosis} from '@/lib/diagnosis/model';
-import type {InstrumentFile, Locale, Stage} from '@/lib/instrument/schema';
+import type {InstrumentFile, Locale, Measure, Stage} from '@/lib/instrument/schema';
 import type {Translate} from '@/lib/messages/translator';
 import type {Staircase, StaircaseFlag} from './picture';
 
@@ -73,13 +74,24 @@ export function listStageFacts(subject: StaircaseSubject, colours: number): Stag
     categories: stage.categories.map((category) => ({
       code: category.code,
       label: category.label[locale],
-      measures: category.measures.map(({code, name}) => {
+      measures: category.measures.map((measure) => {
+        const {code, name} = measure;
         const state = values[code] ?? 'unknown';
-        const label = t('staircase.brick', {code, name: name[locale], state: words[state] ?? ''});
-        return {code, name: name[locale], state, label, href: hrefOf?.(code) ?? null};
+        return {code, name: name[locale], state, label: writeBrick(subject, measure, state, words[state] ?? ''), href: hrefOf?.(code) ?? null};
       }),
     })),
   }));
+}
+
+/** What bricks say, by translator and measure, then by language and state: a list of counties says the same few again and again. */
+const brickWords = onceForEach((_t: Translate) => onceForEach((_measure: Measure) => new Map<string, string>()));
+
+function writeBrick({t, locale}: StaircaseSubject, measure: Measure, state: AnswerValue, word: string): string {
+  const known = brickWords(t)(measure);
+  const key = `${locale} ${state}`;
+  const label = known.get(key) ?? t('staircase.brick', {code: measure.code, name: measure.name[locale], state: word});
+  known.set(key, label);
+  return label;
 }
 
 /**
