@@ -128,16 +128,19 @@ describe('a server that goes away', () => {
 describe('a server that can’t', () => {
   it('is told as unwritable when it only reads', async () => {
     const {id} = await makeDraft();
-    // Each process of the server takes a new setting over in its own time, which on a busy machine is seconds.
+    // Each process of the server takes a new setting over in its own time; until then a save goes through.
     const patience = {timeout: 30_000, interval: 100};
-    const allow = () => server.run('postgres', 'SET default_transaction_read_only = off', 'ALTER SYSTEM RESET default_transaction_read_only', 'SELECT pg_reload_conf()');
+    let revision = 0;
+    // Something else each time: what stands already is not written, which a server that only reads does not refuse.
+    const save = () => saveAnswer(ORGANISATION, id, 'A11', answerInput('unknown', {note: String(revision)}), revision).then(() => (revision += 1));
     await server.run('postgres', 'ALTER SYSTEM SET default_transaction_read_only = on', 'SELECT pg_reload_conf()');
     try {
-      await vi.waitFor(async () => expect(await failureOf(saveAnswer(ORGANISATION, id, 'A11', answerInput('unknown'), 0))).toBe('database-unwritable'), patience);
+      await vi.waitFor(async () => expect(await failureOf(save())).toBe('database-unwritable'), patience);
     } finally {
-      await allow();
+      await server.run('postgres', 'SET default_transaction_read_only = off', 'ALTER SYSTEM RESET default_transaction_read_only', 'SELECT pg_reload_conf()');
     }
-    await vi.waitFor(() => saveAnswer(ORGANISATION, id, 'A11', answerInput('unknown'), 0), patience);
+    await vi.waitFor(save, patience);
+    expect(await valuesOf(id)).toEqual([['A11', String(revision - 1), revision]]);
   });
 
   it('is told as busy when a lock is not given', async () => {
