@@ -4,6 +4,7 @@ import {
   drawStaircaseBrick,
   drawStaircaseCaption,
   drawStaircaseHatches,
+  drawStaircaseNodes,
   drawStaircaseScene,
 } from '@/lib/report/drawing/staircase-scene';
 import {drawText} from '@/lib/report/drawing/text-line';
@@ -24,7 +25,7 @@ type StaircaseProps = {
 export function Staircase({picture, className = 'block h-auto w-full', idPrefix}: StaircaseProps) {
   const ownId = useId();
   const id = idPrefix ?? ownId;
-  const {width, height, title, description, locale, steps, hint} = picture;
+  const {width, height, title, description, locale, steps} = picture;
   const linked = steps.some(({bricks}) => bricks.some(({href}) => href !== null));
   return (
     <svg
@@ -39,6 +40,15 @@ export function Staircase({picture, className = 'block h-auto w-full', idPrefix}
     >
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-desc`}>{description}</desc>
+      {linked ? <LinkedScene picture={picture} id={id} /> : <SvgNodes nodes={drawStaircaseNodes(picture, paintForPage)} idPrefix={id} />}
+    </svg>
+  );
+}
+
+function LinkedScene({picture, id}: {picture: Picture; id: string}) {
+  const {steps, hint} = picture;
+  return (
+    <>
       <SvgNodes nodes={[drawStaircaseHatches(picture, paintForPage)]} idPrefix={id} />
       <g aria-hidden="true">
         <SvgNodes nodes={drawStaircaseScene(picture, paintForPage)} idPrefix={id} />
@@ -49,26 +59,23 @@ export function Staircase({picture, className = 'block h-auto w-full', idPrefix}
         )}
       </g>
       {steps.map((step) => (
-        <g key={step.stage} {...(linked ? {role: 'list', 'aria-label': step.label} : {})}>
+        <g key={step.stage} role="list" aria-label={step.label}>
           {step.bricks.map((brick) => (
-            <Brick key={brick.code} brick={brick} step={step} id={id} />
+            <LinkedBrick key={brick.code} brick={brick} step={step} id={id} />
           ))}
         </g>
       ))}
-    </svg>
+    </>
   );
 }
 
 type BrickProps = {readonly brick: StaircaseBrick; readonly step: StaircaseStep; readonly id: string};
 
-function Brick({brick, step, id}: BrickProps) {
-  const face = <SvgNodes nodes={drawStaircaseBrick(step, brick, paintForPage)} idPrefix={id} />;
-  const {href, label} = brick;
-  if (href === null) return <g>{face}</g>;
+function LinkedBrick({brick, step, id}: BrickProps) {
   return (
     <g role="listitem">
-      <a href={href} aria-label={label} className="peer no-underline outline-none">
-        {face}
+      <a href={brick.href ?? undefined} aria-label={brick.label} className="peer no-underline outline-none">
+        <SvgNodes nodes={drawStaircaseBrick(step, brick, paintForPage)} idPrefix={id} />
       </a>
       <g aria-hidden="true" className={SHOWN_WITH_LINK}>
         <SvgNodes nodes={drawStaircaseCaption(brick, paintForPage)} idPrefix={id} />

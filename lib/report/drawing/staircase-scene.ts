@@ -5,6 +5,15 @@ import {drawArrow, drawFlag} from './staircase-marks';
 import type {SvgNode} from './svg-node';
 import {drawShape, drawText} from './text-line';
 
+/** A whole staircase whose bricks are no links; hover captions and their hint are left out. */
+export function drawStaircaseNodes(picture: Staircase, paint: Paint): SvgNode[] {
+  return [
+    drawStaircaseHatches(picture, paint),
+    ...drawStaircaseScene(picture, paint),
+    ...picture.steps.map((step) => group(step.bricks.map((brick) => group(drawStaircaseBrick(step, brick, paint))))),
+  ];
+}
+
 /** The hatch patterns that the bricks of a staircase refer to. */
 export function drawStaircaseHatches({steps, layout}: Staircase, paint: Paint): SvgNode {
   const hatched = [...new Set(steps.filter(hasHatch).map(({colour}) => colour))];
@@ -59,6 +68,10 @@ export function drawStaircaseCaption({x, y, width, height, caption}: StaircaseBr
   if (!caption) return [frame];
   const lane = drawShape('rect', {...caption.lane, rx: 4, fill: paint('paper'), stroke: paint('line'), 'stroke-width': 1});
   return [frame, lane, ...caption.texts.map((line) => drawText(line, paint))];
+}
+
+function group(children: readonly SvgNode[]): SvgNode {
+  return {tag: 'g', attributes: {}, children};
 }
 
 function hasHatch({bricks}: StaircaseStep): boolean {

@@ -1,8 +1,8 @@
 import type {Staircase} from '../staircase/picture';
 import {paintForFile} from './paint';
-import {drawStaircaseBrick, drawStaircaseHatches, drawStaircaseScene} from './staircase-scene';
+import {drawStaircaseNodes} from './staircase-scene';
 import {drawStateLegend} from './state-legend';
-import type {Drawing, SvgNode} from './svg-node';
+import type {Drawing} from './svg-node';
 
 const MARGIN = 8;
 const SIZES = {wide: 13.5, stacked: 12.5, paper: 12} as const;
@@ -21,15 +21,6 @@ export function drawStaircase(picture: Staircase): Drawing {
     height: Math.ceil(key ? key.bottom + MARGIN : height),
     title,
     description,
-    nodes: [
-      drawStaircaseHatches(picture, paintForFile),
-      ...drawStaircaseScene(picture, paintForFile),
-      ...steps.map((step) => group(step.bricks.map((brick) => group(drawStaircaseBrick(step, brick, paintForFile))))),
-      ...(key ? key.nodes : []),
-    ],
+    nodes: [...drawStaircaseNodes(picture, paintForFile), ...(key ? key.nodes : [])],
   };
-}
-
-function group(children: readonly SvgNode[]): SvgNode {
-  return {tag: 'g', attributes: {}, children};
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import {XMLParser, XMLValidator} from 'fast-xml-parser';
 import {describe, expect, it} from 'vitest';
-import type {Drawing} from './svg-node';
-import {writeSvg} from './write-svg';
+import type {Drawing, SvgNode} from './svg-node';
+import {writeSvg, writeSvgNodes} from './write-svg';
 
 const parser = new XMLParser({ignoreAttributes: false, attributeNamePrefix: '@', trimValues: false, parseTagValue: false, htmlEntities: true});
 
@@ -49,5 +49,25 @@ describe('writeSvg', () => {
       }),
       {numRuns: 500},
     );
+  });
+});
+
+describe('writeSvgNodes', () => {
+  const hatch: SvgNode = {tag: 'pattern', attributes: {id: 'hatch'}, children: []};
+  const brick: SvgNode = {tag: 'rect', attributes: {fill: 'url(#hatch)', stroke: 'var(--color-ink, #1d2733)'}, children: []};
+
+  it('starts every id and every reference with the prefix, at any depth, and nothing else', () => {
+    const nodes: SvgNode[] = [hatch, {tag: 'g', attributes: {}, children: [brick, {tag: 'title', attributes: {}, children: ['url(#hatch)']}]}];
+    expect(writeSvgNodes(nodes, 'one-')).toBe(
+      '<pattern id="one-hatch"/><g><rect fill="url(#one-hatch)" stroke="var(--color-ink, #1d2733)"/><title>url(#hatch)</title></g>',
+    );
+    expect(writeSvgNodes([hatch, brick])).toBe('<pattern id="hatch"/><rect fill="url(#hatch)" stroke="var(--color-ink, #1d2733)"/>');
+  });
+
+  it('lets no text become an element', () => {
+    const text = '</title></svg><script>alert(1)</script>" onload="x';
+    const written = writeSvgNodes([{tag: 'title', attributes: {id: text}, children: [text]}], text);
+    expect(written.match(/<\/?[a-z]+/g)).toEqual(['<title', '</title']);
+    expect(written.match(/"/g)).toHaveLength(2);
   });
 });

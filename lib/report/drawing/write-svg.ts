@@ -14,6 +14,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
+const REFERENCE = 'url(#';
+
 /** Writes a drawing as an SVG file; signs that XML cannot hold become U+FFFD. `fonts` is a list as CSS has it. */
 export function writeSvg({locale, width, height, title, description, nodes}: Drawing, fonts = FONTS[locale]): string {
   const root = {
@@ -26,19 +28,33 @@ export function writeSvg({locale, width, height, title, description, nodes}: Dra
     'font-family': fonts,
   };
   const words = `<title>${escapeXml(title)}</title><desc>${escapeXml(description)}</desc>`;
-  return `<svg${writeAttributes(root)}>${words}${nodes.map(writeNode).join('')}</svg>\n`;
+  return `<svg${writeAttributes(root, '')}>${words}${writeSvgNodes(nodes)}</svg>\n`;
 }
 
-function writeNode(node: SvgNode | string): string {
+/**
+ * Writes elements of a drawing for a place within an SVG, as XML that HTML reads alike; no text of theirs can become
+ * an element. `idPrefix` starts every id and every reference to one, so that a page can show a drawing twice.
+ */
+export function writeSvgNodes(nodes: readonly SvgNode[], idPrefix = ''): string {
+  return nodes.map((node) => writeNode(node, idPrefix)).join('');
+}
+
+function writeNode(node: SvgNode | string, idPrefix: string): string {
   if (typeof node === 'string') return escapeXml(node);
-  const open = `<${node.tag}${writeAttributes(node.attributes)}`;
-  return node.children.length === 0 ? `${open}/>` : `${open}>${node.children.map(writeNode).join('')}</${node.tag}>`;
+  const open = `<${node.tag}${writeAttributes(node.attributes, idPrefix)}`;
+  if (node.children.length === 0) return `${open}/>`;
+  return `${open}>${node.children.map((child) => writeNode(child, idPrefix)).join('')}</${node.tag}>`;
 }
 
-function writeAttributes(attributes: SvgNode['attributes']): string {
+function writeAttributes(attributes: SvgNode['attributes'], idPrefix: string): string {
   return Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${typeof value === 'number' ? roundLength(value) : escapeXml(value)}"`)
+    .map(([name, value]) => ` ${name}="${typeof value === 'number' ? roundLength(value) : escapeXml(prefixIds(name, value, idPrefix))}"`)
     .join('');
+}
+
+function prefixIds(name: string, value: string, idPrefix: string): string {
+  if (name === 'id') return idPrefix + value;
+  return value.startsWith(REFERENCE) ? REFERENCE + idPrefix + value.slice(REFERENCE.length) : value;
 }
 
 // Thousandths of a unit can't be seen, and longer fractions only swell the file.
